@@ -1,0 +1,82 @@
+"""The facts koresagi knows, as values. What may not be shown to a person is left out when they are loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A domain of a brand. `confirmed`: seen on a page of the company, a public body or the press.
+
+    An unconfirmed one is not held against a message, but is no proof either. A name with more labels than its
+    registrable domain counts only for itself and what is under it.
+    """
+
+    name: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """A company, service or public body that scammers impersonate.
+
+    `name` is Japanese, `name_en` for other languages. `aliases` are further names as messages write them.
+    `report_*` and `help_*` hold only what may be shown to a person.
+    """
+
+    id: str
+    name: str
+    name_en: str
+    aliases: tuple[str, ...]
+    category: str
+    domains: tuple[Domain, ...]
+    user_content_hosts: tuple[str, ...] = ()  # the brand's, but anyone can publish there: proves nothing
+    mail_domains: tuple[str, ...] = ()
+    sms_senders: tuple[str, ...] = ()
+    report_email: str | None = None
+    report_url: str | None = None
+    help_url: str | None = None
+    help_number: str | None = None
+    app: str | None = None  # name of the place in the brand's app where genuine notices are seen too
+    rank: int = 0  # JPCERT/CC rows: how often it is impersonated
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A helpline or desk. Its name and hours in words are in the locale under `contact-<id>`.
+
+    `numbers` as dialled in Japan ("188", "#9110", "0120-…"), `url` an official page, `email` an official address.
+    Only what may be shown is here; a desk whose number is unverified has none, and its text names the safe way.
+    """
+
+    id: str
+    group: str
+    numbers: tuple[str, ...] = ()
+    url: str | None = None
+    email: str | None = None
+    languages: tuple[str, ...] = ("ja",)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Hosts and mail services by what they are. All lower-case names without a leading dot."""
+
+    shorteners: frozenset[str]
+    redirectors: frozenset[str]  # host that forwards to a target named in its address
+    dynamic_dns: frozenset[str]
+    shared_hosting: frozenset[str]  # anyone can publish under it
+    free_mail: frozenset[str]
+    rented_mail: frozenset[str]  # rented-server companies whose default addresses strangers send from
+    mail_delivery: frozenset[str]  # senders on behalf of others; prove nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All of it. `brands` and `contacts` by id; `suffix_share` is each public suffix's share of phishing reports."""
+
+    brands: Mapping[str, Brand]
+    contacts: Mapping[str, Contact]
+    services: Services
+    suffix_share: Mapping[str, float] = field(default_factory=dict)

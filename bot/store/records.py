@@ -1,0 +1,67 @@
+"""The rows of the store as plain values. Nothing raw: text is masked, people are keyed hashes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.analysis.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One person's matter: the messages they showed, what happened to them, how far they are.
+
+    `id` is random, at most 12 characters of [a-z0-9]. `reporter` and `chat` are keyed hashes. `message` is the
+    masked message judged so far, or None for recovery without a message. Times are timezone-aware UTC.
+    """
+
+    id: str
+    reporter: str
+    chat: str
+    platform: str
+    locale: str
+    opened: datetime
+    updated: datetime
+    message: Message | None = None
+    verdict: str | None = None
+    kind: str | None = None
+    brand: str | None = None
+    question: str | None = None  # what we asked for last
+    situations: tuple[str, ...] = ()
+    device: str | None = None
+    done: tuple[str, ...] = ()  # ids of the steps ticked off
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """Something that identifies the scammer. `kind`: domain address number wallet."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One report of one message, masked. `fingerprint` is the MinHash of the masked text, as bytes."""
+
+    case: str
+    reporter: str
+    platform: str
+    seen: datetime
+    message: Message
+    verdict: str
+    score: float
+    kind: str | None
+    brand: str | None
+    indicators: tuple[Indicator, ...]
+    fingerprint: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What `/forget` removed: how many rows of each."""
+
+    cases: int
+    samples: int
+    events: int

@@ -1,0 +1,72 @@
+"""The product's words: Fluent files of every locale, loaded once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+FALLBACK = "ja"
+# Fluent refuses longer arguments as a decompression-bomb guard, so foreign text is shortened first.
+ARGUMENT_LENGTH = 400
+
+_PACKAGED = Path(__file__).parent.parent / "locales"  # where the wheel puts them
+_CHECKOUT = Path(__file__).parent.parent.parent / "locales"
+
+
+class Catalog:
+    """The messages of one locale. Ids are the same in every locale; a test keeps them so."""
+
+    def __init__(self, locale: str, directory: Path) -> None:
+        self.locale = locale
+        # Isolation marks would end up in copied domains and numbers.
+        self._bundle = FluentBundle([locale], use_isolating=False)
+        for path in sorted(directory.glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+
+    def has(self, key: str) -> bool:
+        """Whether there is a text for `key` (`id` or `id.attribute`)."""
+        name, _, attribute = key.partition(".")
+        if not self._bundle.has_message(name):
+            return False
+        message = self._bundle.get_message(name)
+        return attribute in message.attributes if attribute else message.value is not None
+
+    def text(self, key: str, **arguments: str | int | float) -> str:
+        """The text for `key` (`id` or `id.attribute`) with `arguments` filled in.
+
+        Raises KeyError for an unknown key and ValueError for a text that does not format.
+        """
+        name, _, attribute = key.partition(".")
+        if not self.has(key):
+            raise KeyError(f"no text {key!r} in locale {self.locale!r}")
+        message = self._bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        assert pattern is not None  # noqa: S101 - `has` has looked
+        shortened = {
+            name: value[:ARGUMENT_LENGTH] + "…" if isinstance(value, str) and len(value) > ARGUMENT_LENGTH else value
+            for name, value in arguments.items()
+        }
+        text, errors = self._bundle.format_pattern(pattern, shortened)
+        if errors:
+            raise ValueError(f"text {key!r} in locale {self.locale!r}: {errors[0]}")
+        return str(text)
+
+
+def locales() -> tuple[str, ...]:
+    """The locales there are texts for, the fallback first."""
+    found = sorted(path.name for path in _directory().iterdir() if path.is_dir())
+    return (FALLBACK, *(name for name in found if name != FALLBACK))
+
+
+@cache
+def catalog(locale: str | None) -> Catalog:
+    """The catalog for `locale` ("en-US" finds "en"), or the Japanese one where there is none."""
+    language = (locale or FALLBACK).replace("_", "-").split("-")[0].lower()
+    name = language if language in locales() else FALLBACK
+    return Catalog(name, _directory() / name)
+
+
+def _directory() -> Path:
+    return _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
