@@ -22,8 +22,10 @@ class Domain:
 class Brand:
     """A company, service or public body that scammers impersonate.
 
-    `name` is Japanese, `name_en` for other languages. `aliases` are further names as messages write them.
-    `report_*` and `help_*` hold only what may be shown to a person.
+    `name` is Japanese, `name_en` for other languages. `aliases` are further names as messages write them;
+    `weak_aliases` are also everyday words and count only where a message names itself with them. `group` joins
+    companies whose addresses occur in each other's genuine messages. `report_*` and `help_*` hold only what may
+    be shown to a person.
     """
 
     id: str
@@ -41,6 +43,9 @@ class Brand:
     help_number: str | None = None
     app: str | None = None  # name of the place in the brand's app where genuine notices are seen too
     rank: int = 0  # JPCERT/CC rows: how often it is impersonated
+    weak_aliases: tuple[str, ...] = ()
+    group: str | None = None
+    collective: bool = False  # stands for several organisations: its domains are those of any of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +75,18 @@ class Services:
     free_mail: frozenset[str]
     rented_mail: frozenset[str]  # rented-server companies whose default addresses strangers send from
     mail_delivery: frozenset[str]  # senders on behalf of others; prove nothing
+    shared_platforms: frozenset[str] = frozenset()  # login, payment and FAQ hosts of many organisations; prove nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """All of it. `brands` and `contacts` by id; `suffix_share` is each public suffix's share of phishing reports."""
+    """All of it. `brands` and `contacts` by id; `suffix_share` is each public suffix's share of phishing reports.
+
+    `decoys` are everyday words that contain a brand's alias without meaning the brand.
+    """
 
     brands: Mapping[str, Brand]
     contacts: Mapping[str, Contact]
     services: Services
     suffix_share: Mapping[str, float] = field(default_factory=dict)
+    decoys: tuple[str, ...] = ()
