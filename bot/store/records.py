@@ -59,8 +59,31 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """One delivery by a platform, to be acted on once. `key` is the keyed hash of platform and event id."""
+
+    key: str
+    reporter: str
+    seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """What the community reported before: messages that read like one and the same.
+
+    `campaign` names the group (an opaque id). `reports` counts samples, `reporters` distinct people,
+    `first_seen` is the earliest of them (aware UTC).
+    """
+
+    campaign: str
+    reports: int
+    reporters: int
+    first_seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Erased:
-    """What `/forget` removed: how many rows of each."""
+    """What `/forget` or `purge` removed: how many rows of each."""
 
     cases: int
     samples: int
