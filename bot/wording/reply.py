@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.analysis.report import Report
@@ -68,6 +69,16 @@ class StepView:
 
 
 @dataclass(frozen=True, slots=True)
+class Campaign:
+    """Others who reported the same wording: reports in all, distinct people, and the first of them (aware UTC)."""
+
+    id: str
+    reports: int
+    reporters: int
+    first_seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """One answer. `buttons` are rows. `replaces` asks the adapter to edit the message whose button was pressed.
 
@@ -82,3 +93,4 @@ class Reply:
     situations: tuple[str, ...] = ()
     steps: tuple[StepView, ...] = ()
     question: str | None = None
+    campaign: Campaign | None = None

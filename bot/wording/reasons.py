@@ -1,0 +1,52 @@
+"""Evidence in words: each signal has its sentence in the locales, filled with what the message itself says."""
+
+from __future__ import annotations
+
+from bot.analysis.report import Evidence, Report
+from bot.wording.foreign import foreign
+from bot.wording.words import Words
+
+_FACT_LENGTH = 60
+_BRAND_FACTS = frozenset({"brand", "owner"})
+
+
+def reasons(words: Words, report: Report, *, against: bool, count: int, quote: int) -> tuple[str, ...]:
+    """The sentences of the strongest evidence, at most `count`, without repeats.
+
+    `against` chooses between what speaks for a scam and what speaks against one. Quotes are cut to `quote`
+    characters. A signal without a sentence is left out: it counts, but would tell a person nothing.
+    """
+    found: list[str] = []
+    for evidence in report.evidence:
+        if (evidence.weight > 0) is not against:
+            continue
+        line = reason(words, evidence, quote)
+        if line is not None and line not in found:
+            found.append(line)
+        if len(found) == count:
+            break
+    return tuple(found)
+
+
+def reason(words: Words, evidence: Evidence, quote: int) -> str | None:
+    """The sentence of one piece of evidence, or None where the locale has none."""
+    key = f"reason-{evidence.signal.replace('.', '-')}"
+    if not words.has(key):
+        return None
+    facts = {name: _fact(words, name, value) for name, value in evidence.facts.items()}
+    return words.text(key, **{"quote": foreign(evidence.quote, quote), **facts})
+
+
+def _fact(words: Words, name: str, value: str) -> str:
+    brand = words.brand(value) if name in _BRAND_FACTS else None
+    if brand:
+        return words.brand_name(brand)
+    if value in _official_domains(words):
+        return value  # from our own knowledge, so it may be read and typed as it is
+    return foreign(value, _FACT_LENGTH)
+
+
+def _official_domains(words: Words) -> frozenset[str]:
+    return frozenset(
+        domain.name for brand in words.knowledge.brands.values() for domain in brand.domains if domain.confirmed
+    )
