@@ -1,0 +1,209 @@
+"""Discord's messages and people as the desk's values."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import aiohttp
+import discord
+
+from bot.adapters.base import describe
+from bot.adapters.discord_app.markup import read_markup
+from bot.analysis.message import Link
+from bot.desk.incoming import Attachment, Command, Forward, Incoming, Piece
+
+PLATFORM = "discord"
+FILE_BYTES = 10 * 1024 * 1024  # what Discord lets people without a subscription upload
+TOTAL_BYTES = 20 * 1024 * 1024  # over all files of one event, held in memory together
+READ_SECONDS = 20.0
+
+_log = logging.getLogger(__name__)
+
+Said = discord.Message | discord.MessageSnapshot
+
+
+def incoming(
+    person: discord.User | discord.Member,
+    event: int,
+    *,
+    public_channel: int | None = None,
+    locale: discord.Locale | None = None,
+    pieces: tuple[Piece, ...] = (),
+    command: Command | None = None,
+    press: str | None = None,
+) -> Incoming:
+    """The event `event` (a message's or interaction's id) of `person`.
+
+    Without a `public_channel`, where others read the answer, it belongs to the person's one private conversation
+    with us. That goes on wherever they are: a case begun on a server's message is continued in direct messages.
+    """
+    return Incoming(
+        platform=PLATFORM,
+        user=str(person.id),
+        chat=str(person.id if public_channel is None else public_channel),
+        event=str(event),
+        pieces=pieces,
+        press=press,
+        command=command,
+        locale=None if locale is None else str(locale),
+        names=_names(person),
+        private=public_channel is None,
+    )
+
+
+async def own_pieces(message: discord.Message) -> tuple[Piece, ...]:
+    """What a person sent us: their words, or the messages they forwarded."""
+    if message.message_snapshots:
+        return await _snapshots(message)
+    return (await _piece(message, quoted=_quoted(message)),)
+
+
+async def mentioning_piece(message: discord.Message, me: int) -> Piece:
+    """A person's words in a server, without the mention of us (the user `me`) in them."""
+    return replace(await _piece(message), text=words_to(message, me))
+
+
+def words_to(message: discord.Message, me: int) -> str:
+    """What a message says to the user `me`, without the mention."""
+    return read_markup(re.sub(rf"<@!?{me}>", " ", message.content))[0]
+
+
+async def checked_pieces(
+    message: discord.Message, asker: discord.User | discord.Member, *, comment: str = ""
+) -> tuple[Piece, ...]:
+    """A message that `asker` wants judged. Its author is its sender, unless they wrote it themselves."""
+    if message.message_snapshots:
+        return await _snapshots(message, comment=comment)
+    own = message.author.id == asker.id
+    forwarded = None if own else Forward(name=message.author.display_name)
+    return (await _piece(message, forwarded=forwarded, comment=comment),)
+
+
+async def given_piece(text: str, file: discord.Attachment | None) -> Piece:
+    """What was given with a command."""
+    words, links = read_markup(text)
+    if file is None:
+        return Piece(text=words, links=links)
+    attachments, unreadable = await _attachments([file])
+    return Piece(text=words, links=links, attachments=attachments, unreadable=unreadable)
+
+
+def has_content(message: Said) -> bool:
+    """Whether there is anything to judge; Discord hides all of it from apps that were not spoken to."""
+    return bool(
+        message.content
+        or message.embeds
+        or message.attachments
+        or message.components
+        or message.stickers
+        or getattr(message, "message_snapshots", ())
+    )
+
+
+def referenced(message: discord.Message) -> discord.Message | None:
+    """The message that `message` answers, where Discord gave it along."""
+    if message.reference is None or message.reference.type is not discord.MessageReferenceType.reply:
+        return None
+    return message.reference.resolved if isinstance(message.reference.resolved, discord.Message) else None
+
+
+def _names(person: discord.User | discord.Member) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in (person.display_name, person.global_name, person.name) if name))
+
+
+def _quoted(message: discord.Message) -> str:
+    answered = referenced(message)
+    if answered is None or answered.author.bot:
+        return ""  # our own words are no part of the case
+    return _words(answered)[0]
+
+
+async def _snapshots(message: discord.Message, comment: str = "") -> tuple[Piece, ...]:
+    return tuple(
+        [await _piece(snapshot, forwarded=Forward(), comment=comment) for snapshot in message.message_snapshots]
+    )
+
+
+async def _piece(message: Said, *, forwarded: Forward | None = None, comment: str = "", quoted: str = "") -> Piece:
+    text, links = _words(message)
+    attachments, unreadable = await _attachments(message.attachments, voice=message.flags.voice)
+    if message.stickers and unreadable is None:
+        unreadable = "sticker"
+    return Piece(text, links, forwarded, comment, quoted, attachments, unreadable)
+
+
+def _words(message: Said) -> tuple[str, tuple[Link, ...]]:
+    """All text that a reader of `message` sees as its sender's, and its links."""
+    texts: list[str] = []
+    links: list[Link] = []
+    for raw in (message.content, *_embed_texts(message.embeds), *_component_texts(message.components, links)):
+        if raw:
+            text, found = read_markup(raw)
+            texts.append(text)
+            links.extend(found)
+    links += [Link(embed.url, embed.title) for embed in filter(_is_own_words, message.embeds) if embed.url]
+    return "\n".join(filter(None, texts)), tuple(dict.fromkeys(links))
+
+
+def _is_own_words(embed: discord.Embed) -> bool:
+    """Whether an embed was written by the sender; the other kinds are previews that Discord made of a link."""
+    return embed.type == "rich"
+
+
+def _embed_texts(embeds: Iterable[discord.Embed]) -> Iterable[str | None]:
+    for embed in filter(_is_own_words, embeds):
+        yield embed.author.name
+        yield embed.title
+        yield embed.description
+        for field in embed.fields:
+            yield field.name
+            yield field.value
+        yield embed.footer.text
+
+
+def _component_texts(components: Sequence[Any], links: list[Link]) -> Iterable[str]:
+    """Texts and button labels of a message's layout, nested as they are; buttons that are links go to `links`."""
+    for component in components:
+        if isinstance(component, discord.TextDisplay):
+            yield component.content
+        elif isinstance(component, discord.components.Button):
+            if component.url:
+                links.append(Link(target=component.url, visible=component.label))
+            elif component.label:
+                yield component.label
+        else:
+            children = list(getattr(component, "children", ()))
+            accessory = getattr(component, "accessory", None)
+            yield from _component_texts([*children, *([accessory] if accessory else [])], links)
+
+
+async def _attachments(
+    files: Sequence[discord.Attachment], *, voice: bool = False
+) -> tuple[tuple[Attachment, ...], str | None]:
+    """The files that fit the limits, and the kind of the first that we could not take, if any."""
+    read: list[Attachment] = []
+    unreadable: str | None = "voice" if voice else None
+    total = 0
+    for file in files:
+        kind = (file.content_type or "").split("/")[0]
+        if kind in ("audio", "video"):
+            unreadable = unreadable or kind
+            continue
+        if file.size > FILE_BYTES or total + file.size > TOTAL_BYTES:
+            unreadable = unreadable or "large_file"
+            continue
+        try:
+            async with asyncio.timeout(READ_SECONDS):
+                data = await file.read()
+        except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
+            _log.warning("An attachment could not be read: %s", describe(error))
+            unreadable = unreadable or "file"
+            continue
+        total += len(data)
+        read.append(Attachment(file.filename, file.content_type, data))
+    return tuple(read), unreadable
