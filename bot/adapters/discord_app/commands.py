@@ -105,7 +105,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
         return run
 
     async def _check_message(self, interaction: Interaction, message: discord.Message) -> Reply | None:
-        if message.author.id == interaction.application_id:
+        if message.author == interaction.client.user:
             return await _sentence(interaction, "discord-own-message")
         if not has_content(message):
             return await _sentence(interaction, "discord-nothing-to-read")

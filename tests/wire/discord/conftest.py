@@ -1,35 +1,15 @@
 from __future__ import annotations
 
-import asyncio
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
+from discord_schema import violations
+from discord_server import TOKEN, DiscordServer
+from discord_stub import Desk, until
+
 from bot.adapters.discord_app import DiscordAdapter
 from bot.adapters.gather import Pace
-from bot.desk.incoming import Incoming
-from bot.wording.reply import Block, BlockKind, Reply
-from discord_server import TOKEN, DiscordServer
-
-T = TypeVar("T")
-
-
-class Desk:
-    """A desk that notes what it is asked and says what it is told to."""
-
-    def __init__(self) -> None:
-        self.asked: list[Incoming] = []
-        self.reply: Reply | None = Reply((Block(BlockKind.HEADLINE, "詐欺です"),))
-        self.seconds = 0.0
-        self.error: Exception | None = None
-
-    async def __call__(self, incoming: Incoming, /) -> Reply | None:
-        self.asked.append(incoming)
-        await asyncio.sleep(self.seconds)
-        if self.error is not None:
-            raise self.error
-        return self.reply
 
 
 @pytest.fixture
@@ -38,6 +18,7 @@ async def server() -> AsyncIterator[DiscordServer]:
     await server.start()
     yield server
     await server.stop()
+    assert violations(server.requests) == []
 
 
 @pytest.fixture
@@ -66,12 +47,3 @@ async def start_bot(server: DiscordServer, desk: Desk) -> AsyncIterator[Callable
 @pytest.fixture
 async def bot(start_bot: Callable[..., Awaitable[DiscordAdapter]]) -> DiscordAdapter:
     return await start_bot()
-
-
-async def until(look: Callable[[], T], seconds: float = 8.0) -> T:
-    """What `look` sees as soon as it is something; fails when it stays nothing."""
-    end = time.monotonic() + seconds
-    while not (seen := look()):
-        assert time.monotonic() < end, "it did not happen"
-        await asyncio.sleep(0.01)
-    return seen
