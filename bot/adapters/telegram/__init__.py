@@ -1,0 +1,5 @@
+"""The Telegram adapter."""
+
+from bot.adapters.telegram.adapter import TelegramAdapter
+
+__all__ = ["TelegramAdapter"]
