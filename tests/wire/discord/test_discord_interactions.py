@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 
+import discord
 import pytest
 from discord_server import BETWEEN_OTHERS, DiscordServer
 from discord_stub import Desk, until
@@ -250,3 +252,49 @@ async def test_buttons_of_others_are_left_alone(server: DiscordServer, desk: Des
     await asyncio.sleep(0.1)
     assert foreign.responded
     assert not record.responded
+
+
+async def test_an_ephemeral_answer_is_edited_in_place(server: DiscordServer, desk: Desk, bot):
+    hanako, stranger = server.person(), server.person("stranger")
+    channel = server.channel(hanako, stranger)
+    desk.reply = QUESTION
+    opened = server.open_menu(hanako, server.say(stranger, channel, "当選"))
+    answer = await until(lambda: server.shown(opened))
+    desk.reply = Reply((Block(BlockKind.TEXT, "できました"),), replaces=True)
+    server.press(hanako, answer, "did:c1:nothing")
+    await until(lambda: answer.content == "できました")
+
+
+async def test_a_slow_answer_to_a_public_button_stays_private(server: DiscordServer, desk: Desk, bot, monkeypatch):
+    monkeypatch.setattr("bot.adapters.discord_app.sending.DEFER_SECONDS", 0.05)
+    hanako = server.person()
+    channel = server.channel(hanako)
+    desk.reply = QUESTION
+    server.say(hanako, channel, f"<@{server.backend.bot_user.id}> 見て")
+    (public,) = await until(lambda: server.messages(channel))
+    desk.reply, desk.seconds = Reply((Block(BlockKind.TEXT, "あなたへの答え"),), replaces=True), 0.2
+    pressed = server.press(hanako, public, "did:c1:nothing")
+    (followup,) = await until(lambda: pressed.followup_ids)
+    assert server.backend.get_message(channel.id, followup).is_ephemeral
+    assert [message.content for message in server.messages(channel)] == ["## 詐欺です"]
+
+
+async def test_a_command_of_an_older_version_is_answered(server: DiscordServer, desk: Desk, bot):
+    hanako = server.person()
+    data = {"id": "1", "name": "gone", "type": 1}
+    record, payload = server._interaction(hanako, server.chat(hanako).id, 2, data)
+    server.backend.emit("INTERACTION_CREATE", payload)
+    assert "ごめんなさい" in (await until(lambda: server.shown(record))).content
+
+
+async def test_answered_buttons_leave_nothing_in_memory(server: DiscordServer, desk: Desk, bot):
+    hanako = server.person()
+    desk.reply = QUESTION
+    for command in ("help", "privacy"):
+        used = server.command(hanako, server.chat(hanako), command)
+        await until(lambda used=used: server.shown(used))
+    server.say(hanako, server.chat(hanako), "見て")
+    await until(lambda: len(server.messages(server.chat(hanako))) == 3)
+    await asyncio.sleep(0.05)
+    gc.collect()
+    assert not [thing for thing in gc.get_objects() if isinstance(thing, discord.ui.View)]

@@ -197,6 +197,16 @@ async def test_a_mention_under_a_hidden_message_shows_the_way_to_the_menu(server
     assert desk.asked == []
 
 
+async def test_a_reply_to_our_public_answer_is_a_question(server: DiscordServer, desk: Desk, bot):
+    hanako = server.person()
+    channel = server.channel(hanako)
+    server.say(hanako, channel, f"<@{server.backend.bot_user.id}> 見て")
+    (ours,) = await until(lambda: server.messages(channel))
+    server.answer(hanako, ours, "どうして？")
+    event = await asked(desk, 2)
+    assert (event.command, event.private, event.pieces[0].text) == (None, False, "どうして？")
+
+
 async def test_a_mention_checks_the_message_above_it_where_the_bot_may_read(server, desk: Desk, start_bot):
     await start_bot(message_content=True)
     hanako, stranger = server.person(), server.person("stranger", global_name="運営")
