@@ -32,7 +32,8 @@ class DiscordAdapter:
 
     `api_url` ("https://discord.com/api/v10") and `gateway_url` ("wss://gateway.discord.gg/") are only for a proxy or
     a test server; the library knows Discord's own, and holds them for the whole process. `message_content` asks for
-    the privileged intent with which a mention can also be about a message that does not mention the bot.
+    the privileged intent with which a mention can also be about a message that does not mention the bot. `locale` is
+    the language of our own sentences where Discord does not say what a person reads.
     """
 
     def __init__(
@@ -43,11 +44,13 @@ class DiscordAdapter:
         api_url: str | None = None,
         gateway_url: str | None = None,
         message_content: bool = False,
+        locale: str | None = None,
         pace: Pace | None = None,
     ) -> None:
         self._token = token
         self._handler = handler
         self._message_content = message_content
+        self._locale = locale
         self._pace = pace
         self._client: Client | None = None
         self._running: asyncio.Task[None] | None = None
@@ -108,7 +111,9 @@ class DiscordAdapter:
 
     async def _connect(self) -> None:
         """One connection, from login until it ends. Raises AdapterError if another one would end the same way."""
-        self._client = client = Client(self._handler, message_content=self._message_content, pace=self._pace)
+        self._client = client = Client(
+            self._handler, message_content=self._message_content, locale=self._locale, pace=self._pace
+        )
         publishing = asyncio.create_task(self._publish(client))
         try:
             await client.start(self._token)

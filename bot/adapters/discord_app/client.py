@@ -12,6 +12,7 @@ import discord
 from bot.adapters.base import Handler, describe
 from bot.adapters.discord_app.commands import Commands
 from bot.adapters.discord_app.reading import (
+    Allowance,
     checked_pieces,
     has_content,
     incoming,
@@ -44,7 +45,9 @@ def intents(*, message_content: bool) -> discord.Intents:
 class Client(discord.Client):
     """One connection. It keeps no messages and no members in memory."""
 
-    def __init__(self, handler: Handler, *, message_content: bool, pace: Pace | None = None) -> None:
+    def __init__(
+        self, handler: Handler, *, message_content: bool, locale: str | None = None, pace: Pace | None = None
+    ) -> None:
         super().__init__(
             intents=intents(message_content=message_content),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -53,7 +56,8 @@ class Client(discord.Client):
             chunk_guilds_at_startup=False,
         )
         self._handler = handler
-        self._answers = Answers()
+        self._locale = locale
+        self._answers = Answers(locale)
         self._closing = False
         self.connected = asyncio.Event()
         self._gatherer: Gatherer[discord.Message] = Gatherer(self._answer_together, pace=pace)
@@ -110,7 +114,10 @@ class Client(discord.Client):
             _log.error("Messages could not be answered: %s", describe(error))
 
     async def _ask_about_messages(self, messages: tuple[discord.Message, ...]) -> Reply | None:
-        events = [incoming(message.author, message.id, pieces=await own_pieces(message)) for message in messages]
+        allowance = Allowance()
+        events = [
+            incoming(message.author, message.id, pieces=await own_pieces(message, allowance)) for message in messages
+        ]
         return await self._handler(merge(events))
 
     async def _ask_about_mention(self, message: discord.Message, me: int) -> Reply | None:
@@ -119,7 +126,7 @@ class Client(discord.Client):
         answered = referenced(message)
         if message.reference is not None and (answered is None or answered.author.id != me):
             if answered is None or not has_content(answered):
-                return sentence("discord-hidden-message", None, Severity.QUESTION)
+                return sentence("discord-hidden-message", self._locale, Severity.QUESTION)
             pieces = await checked_pieces(answered, message.author, comment=text)
             event = incoming(message.author, message.id, public_channel=channel, command=Command.CHECK, pieces=pieces)
         elif text or message.attachments:

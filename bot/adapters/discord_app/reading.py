@@ -19,12 +19,36 @@ from bot.desk.incoming import Attachment, Command, Forward, Incoming, Piece
 
 PLATFORM = "discord"
 FILE_BYTES = 10 * 1024 * 1024  # what Discord lets people without a subscription upload
-TOTAL_BYTES = 20 * 1024 * 1024  # over all files of one event, held in memory together
-READ_SECONDS = 20.0
+TOTAL_BYTES = 20 * 1024 * 1024  # over all files of one event, which are in memory together
+READ_SECONDS = 20.0  # for all of them
 
 _log = logging.getLogger(__name__)
 
 Said = discord.Message | discord.MessageSnapshot
+
+
+class Allowance:
+    """What may still be read for one event: bytes, and seconds from now. To be made in a running event loop."""
+
+    def __init__(self) -> None:
+        self._bytes = TOTAL_BYTES
+        self._until = asyncio.get_running_loop().time() + READ_SECONDS
+
+    async def read(self, file: discord.Attachment) -> Attachment | str:
+        """The file, or why we cannot take it: a kind of `Piece.unreadable`."""
+        kind = (file.content_type or "").split("/")[0]
+        if kind in ("audio", "video"):
+            return kind
+        if file.size > min(FILE_BYTES, self._bytes):
+            return "large_file"
+        try:
+            async with asyncio.timeout_at(self._until):
+                data = await file.read()
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            _log.warning("An attachment could not be read: %s", describe(error))
+            return "file"
+        self._bytes -= len(data)
+        return Attachment(file.filename, file.content_type, data)
 
 
 def incoming(
@@ -56,16 +80,16 @@ def incoming(
     )
 
 
-async def own_pieces(message: discord.Message) -> tuple[Piece, ...]:
+async def own_pieces(message: discord.Message, allowance: Allowance) -> tuple[Piece, ...]:
     """What a person sent us: their words, or the messages they forwarded."""
     if message.message_snapshots:
-        return await _snapshots(message)
-    return (await _piece(message, quoted=_quoted(message)),)
+        return await _snapshots(message, allowance)
+    return (await _piece(message, allowance, quoted=_quoted(message)),)
 
 
 async def mentioning_piece(message: discord.Message, me: int) -> Piece:
     """A person's words in a server, without the mention of us (the user `me`) in them."""
-    return replace(await _piece(message), text=words_to(message, me))
+    return replace(await _piece(message, Allowance()), text=words_to(message, me))
 
 
 def words_to(message: discord.Message, me: int) -> str:
@@ -78,18 +102,16 @@ async def checked_pieces(
 ) -> tuple[Piece, ...]:
     """A message that `asker` wants judged. Its author is its sender, unless they wrote it themselves."""
     if message.message_snapshots:
-        return await _snapshots(message, comment=comment)
+        return await _snapshots(message, Allowance(), comment)
     own = message.author.id == asker.id
     forwarded = None if own else Forward(name=message.author.display_name)
-    return (await _piece(message, forwarded=forwarded, comment=comment),)
+    return (await _piece(message, Allowance(), forwarded=forwarded, comment=comment),)
 
 
 async def given_piece(text: str, file: discord.Attachment | None) -> Piece:
     """What was given with a command."""
     words, links = read_markup(text)
-    if file is None:
-        return Piece(text=words, links=links)
-    attachments, unreadable = await _attachments([file])
+    attachments, unreadable = await _attachments([file] if file else [], Allowance())
     return Piece(text=words, links=links, attachments=attachments, unreadable=unreadable)
 
 
@@ -123,17 +145,23 @@ def _quoted(message: discord.Message) -> str:
     return _words(answered)[0]
 
 
-async def _snapshots(message: discord.Message, comment: str = "") -> tuple[Piece, ...]:
-    return tuple(
-        [await _piece(snapshot, forwarded=Forward(), comment=comment) for snapshot in message.message_snapshots]
-    )
+async def _snapshots(message: discord.Message, allowance: Allowance, comment: str = "") -> tuple[Piece, ...]:
+    pieces = [
+        await _piece(snapshot, allowance, forwarded=Forward(), comment=comment)
+        for snapshot in message.message_snapshots
+    ]
+    return tuple(pieces)
 
 
-async def _piece(message: Said, *, forwarded: Forward | None = None, comment: str = "", quoted: str = "") -> Piece:
+async def _piece(
+    message: Said, allowance: Allowance, *, forwarded: Forward | None = None, comment: str = "", quoted: str = ""
+) -> Piece:
     text, links = _words(message)
-    attachments, unreadable = await _attachments(message.attachments, voice=message.flags.voice)
-    if message.stickers and unreadable is None:
-        unreadable = "sticker"
+    attachments, unreadable = await _attachments(message.attachments, allowance)
+    if message.flags.voice:
+        unreadable = "voice"
+    elif message.stickers:
+        unreadable = unreadable or "sticker"
     return Piece(text, links, forwarded, comment, quoted, attachments, unreadable)
 
 
@@ -183,27 +211,9 @@ def _component_texts(components: Sequence[Any], links: list[Link]) -> Iterable[s
 
 
 async def _attachments(
-    files: Sequence[discord.Attachment], *, voice: bool = False
+    files: Sequence[discord.Attachment], allowance: Allowance
 ) -> tuple[tuple[Attachment, ...], str | None]:
-    """The files that fit the limits, and the kind of the first that we could not take, if any."""
-    read: list[Attachment] = []
-    unreadable: str | None = "voice" if voice else None
-    total = 0
-    for file in files:
-        kind = (file.content_type or "").split("/")[0]
-        if kind in ("audio", "video"):
-            unreadable = unreadable or kind
-            continue
-        if file.size > FILE_BYTES or total + file.size > TOTAL_BYTES:
-            unreadable = unreadable or "large_file"
-            continue
-        try:
-            async with asyncio.timeout(READ_SECONDS):
-                data = await file.read()
-        except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
-            _log.warning("An attachment could not be read: %s", describe(error))
-            unreadable = unreadable or "file"
-            continue
-        total += len(data)
-        read.append(Attachment(file.filename, file.content_type, data))
-    return tuple(read), unreadable
+    """The files that could be read, and the kind of the first that could not, if any."""
+    results = [await allowance.read(file) for file in files]
+    unreadable = next((result for result in results if isinstance(result, str)), None)
+    return tuple(result for result in results if isinstance(result, Attachment)), unreadable

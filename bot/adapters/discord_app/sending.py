@@ -42,9 +42,13 @@ async def _guarded(answer: Answer, locale: str | None) -> Reply | None:
 
 
 class Answers:
-    """Answers events and knows which it is still at, so that a stop can wait for them."""
+    """Answers events and knows which it is still at, so that a stop can wait for them.
 
-    def __init__(self) -> None:
+    `locale` is for messages, where Discord does not say what language a person reads.
+    """
+
+    def __init__(self, locale: str | None = None) -> None:
+        self._locale = locale
         self._running: set[asyncio.Task[None]] = set()
 
     async def drain(self, grace: float = 10.0) -> None:
@@ -54,7 +58,7 @@ class Answers:
 
     async def to_message(self, message: discord.Message, answer: Answer) -> None:
         """Answer a message in its channel; in a server as a reply to it. Shows typing when it takes a while."""
-        await self._run(_answer_message(message, answer))
+        await self._run(_answer_message(message, answer, self._locale))
 
     async def to_interaction(self, interaction: Interaction, answer: Answer) -> None:
         """Answer a command or a pressed button: only the person sees it, unless it is their own chat with the bot.
@@ -71,8 +75,8 @@ class Answers:
         await asyncio.shield(task)
 
 
-async def _answer_message(message: discord.Message, answer: Answer) -> None:
-    task = asyncio.create_task(_guarded(answer, None))
+async def _answer_message(message: discord.Message, answer: Answer, locale: str | None) -> None:
+    task = asyncio.create_task(_guarded(answer, locale))
     try:
         await asyncio.wait({task}, timeout=TYPING_SECONDS)
         if not task.done():

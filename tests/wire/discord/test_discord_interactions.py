@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import re
 
 import discord
 import pytest
-from discord_server import BETWEEN_OTHERS, DiscordServer
+from discord_server import BETWEEN_OTHERS, MENU, DiscordServer
 from discord_stub import Desk, until
 
 from bot.analysis.message import Link
@@ -25,6 +26,8 @@ async def test_commands_are_published_in_both_languages(server: DiscordServer, b
     assert set(published) == {"これ、詐欺？", "check", "tasukete", "tsuzuki", "privacy", "forget", "help"}
     for command in published.values():
         assert (command["contexts"], command["integration_types"]) == ([0, 1, 2], [0, 1])
+        for name in command["name_localizations"].values():
+            assert command["type"] == MENU or re.fullmatch(r"[-_\w]{1,32}", name)
     assert published["check"]["name_localizations"] == {"ja": "確認"}
     assert published["tasukete"]["name_localizations"] == {"ja": "たすけて"}
     assert "詐欺" in published["check"]["description_localizations"]["ja"]

@@ -140,6 +140,25 @@ async def test_what_cannot_be_read_is_named(server: DiscordServer, desk: Desk, b
     assert (await asked(desk, 4)).pieces[0].unreadable == "file"
 
 
+async def test_files_of_one_event_have_one_limit_together(server: DiscordServer, desk: Desk, bot, monkeypatch):
+    monkeypatch.setattr("bot.adapters.discord_app.reading.TOTAL_BYTES", 250)
+    hanako = server.person()
+    for name in ("a", "b", "c"):
+        server.say(hanako, server.chat(hanako), files=[(f"{name}.png", b"x" * 100)])
+    event = await asked(desk)
+    assert [len(piece.attachments) for piece in event.pieces] == [1, 1, 0]
+    assert event.pieces[2].unreadable == "large_file"
+
+
+async def test_an_operator_chooses_the_language_of_our_own_sentences(server: DiscordServer, desk: Desk, start_bot):
+    await start_bot(locale="en")
+    hanako = server.person()
+    desk.error = RuntimeError("x")
+    server.say(hanako, server.chat(hanako), "hello")
+    (answer,) = await until(lambda: server.messages(server.chat(hanako)))
+    assert "Sorry" in answer.content
+
+
 async def test_a_reply_quotes_the_persons_own_words_but_not_ours(server: DiscordServer, desk: Desk, bot):
     hanako = server.person()
     chat = server.chat(hanako)
