@@ -1,0 +1,267 @@
+"""Reads Japanese for what happened: things, what was done with them, and how each verb ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from bot.knowledge.situation_phrases import JapanesePhrases, fold_kana, japanese_phrases
+from bot.recovery.account import Situation
+from bot.recovery.polarity import Polarity, only, polarity, relative
+from bot.recovery.reading import Reading
+
+_SENTENCE = re.compile(r"[^。!?\n]+[。!?\n]*")
+_SPOKEN = re.compile("[「『“][^」』”]*[」』”]?")
+_REPORTED = re.compile(
+    "[、]?(?:って|と|という|とか|みたいな|との|な(?:ど|んて)|の(?:め[ーえ]|sms|しょーと|表示|画面|件名)|だ(?:って|と))"
+)
+_EMOJI = re.compile("[\U0001f000-\U0001faff☀-➿\ufe0f]+")
+_BREAKS = re.compile(r"\.{2,}|…+|・・+|[〜~♪;]+|(?<=[ぁ-んァ-ヶ一-龥ー])[ \t\u3000]+(?=[ぁ-んァ-ヶ一-龥ーa-z])|[,，]+")
+_STRETCHED = re.compile(r"ー{2,}|っ{2,}|([ぁぃぅぇぉァィゥェォ])\1+")
+_FILLERS = re.compile("(?:えっ?と|あのー?|そのー?|まあ|なんか|ですね|とりあえず)[、]")
+_FRAGMENT_REST = re.compile(
+    "(?:全部|ぜんぶ|だけ|です|でした|かも|とか|など|や|も|と|を|は|が|まで|の|、|。|!|番号|情報|写真|両方|あと|それと|その|はい|うん|えっと|入り|込み|ね|よ|けど)*"
+)
+_DENIED_NOUN = re.compile(
+    "(?:番号|情報|関係|系|とか|など|の)*(?:は|も|とかは|なんかは)?(?:まだ|なし|無し|してない|していない|してませ|してへん|やってな|大丈夫|無事|ないです|ありません)(?:です|だ|。|、|!|$|、?(?:け|な)|$)"
+)
+_PARTWAY_NOUN = re.compile("[^。]{0,8}?(?:途中で|途中まで)[^。]{0,6}?(?:や|止|気|閉|とじ|おか|怪)")
+_ASKED_FOR = re.compile("(?:て|ろ|なさい|くれ|よう)(?:って|と)(?:言われ[^。]{0,6})?[。!?]*$")
+_COMPLIED = re.compile(
+    "(?:その|言われた|言う|言われる|指示(?:の|された)?|指示)(?:がまま|まま|とお?り|通り)(?:に|、)?(?:し(?:た|て(?!も|い?な)|まし|ちゃ)|や(?:った|って|りまし|っちゃ)|動|操作し|従)"
+    "|従(?:った|って(?!な|い?ま?せ)|いまし|っちゃ)|そのようにし(?:た|まし|ちゃ)"
+)
+_IF = re.compile("(?:^|、)もし(?!かして|かしたら|や)|もしも|仮に|万が一|万一")
+_LIMIT = 28
+
+
+@dataclass(slots=True)
+class _Act:
+    """A verb with the things it was done to. `things` are object kinds."""
+
+    verb: str
+    things: tuple[str, ...]
+    polarity: Polarity
+    only: bool
+
+
+@dataclass(slots=True)
+class _Sentence:
+    acts: list[_Act] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)  # things without a verb after them
+    fragment: bool = False  # nothing but things: 「カードも」
+    helper: bool = False
+
+
+def plain(text: str) -> str:
+    """Bring normalised text into the form that the patterns are written for."""
+    text = _STRETCHED.sub(lambda match: match.group()[0], text)
+    text = _BREAKS.sub("、", _EMOJI.sub("。", text))
+    return fold_kana(_FILLERS.sub("", text))
+
+
+def _without_quotes(text: str) -> str:
+    """Take out what others said; a short word in quotes (「OK」を押した) stays."""
+
+    def kept(match: re.Match[str]) -> str:
+        inner = match.group()[1:].rstrip("」』”")
+        reported = _REPORTED.match(text, match.end())
+        return "" if reported or len(inner) > 12 else inner
+
+    return _SPOKEN.sub(kept, text)
+
+
+def read(text: str) -> Reading:
+    """Read `text` (NFKC, lower case). Linear in its length."""
+    phrases = japanese_phrases()
+    reading = Reading()
+    folded = plain(text)
+    own = _without_quotes(folded)
+    sentences = [match.group() for match in _SENTENCE.finditer(own)]
+    last_open: _Act | None = None
+    last_things: list[str] = []
+    demanded: list[_Act] = []
+    for sentence in sentences:
+        parsed = _parse(sentence, phrases, last_things)
+        if not parsed.acts and parsed.loose and last_open is not None:
+            _apply(_Act(last_open.verb, tuple(parsed.loose), last_open.polarity, False), reading, phrases)
+            last_open = None
+        elif parsed.fragment and parsed.loose:
+            _apply_fragment(parsed.loose, sentence, reading, phrases)
+        if _COMPLIED.search(sentence):
+            for act in (*demanded, *parsed.acts):
+                if act.polarity is Polarity.TOLD:
+                    _apply(replace(act, polarity=Polarity.DONE), reading, phrases)
+        demanded = [act for act in parsed.acts if act.polarity is Polarity.TOLD]
+        for act in parsed.acts:
+            _apply(act, reading, phrases)
+            if act.polarity in (Polarity.DONE, Polarity.NEARLY) and act.verb in phrases.offer:
+                last_open = None if act.things else act
+        if parsed.acts and last_open is not None and parsed.loose and not parsed.fragment:
+            _apply(_Act(last_open.verb, tuple(parsed.loose), last_open.polarity, False), reading, phrases)
+        last_things = parsed.loose
+        _read_phrases(sentence, reading, phrases)
+    _read_questions(folded, own, reading, phrases)
+    return reading
+
+
+def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str]) -> _Sentence:
+    """Find the things and verbs of a sentence. `carried` are things the sentence before left without a verb."""
+    parsed = _Sentence()
+    pending: list[str] = []
+    before_last: list[str] = list(carried)
+    conditional = _IF.search(sentence) is not None
+    hits = list(phrases.words.finditer(sentence))
+    leftovers = sentence
+    for match in reversed(hits):
+        leftovers = leftovers[: match.start()] + leftovers[match.end() :]
+    verbs = 0
+    for match in hits:
+        role, kind = phrases.groups[match.lastgroup or ""]
+        if role == "object":
+            if kind == "helper":
+                parsed.helper = True
+            if not phrases.not_given.match(sentence, match.end()):
+                pending.append(kind)
+            if kind != "nothing" and _DENIED_NOUN.match(sentence, match.end()):
+                parsed.acts.append(_Act("enter", (kind,), Polarity.DENIED, False))
+                verbs += 1
+            elif kind in phrases.acts["enter"] and _PARTWAY_NOUN.match(sentence, match.end()):
+                parsed.acts.append(_Act("enter", (kind,), Polarity.NEARLY, False))
+            continue
+        rest = sentence[match.end() :]
+        tail = rest[:_LIMIT]
+        verdict = polarity(match.group(), tail, rest, sentence[: match.start()])
+        if conditional and verdict in (Polarity.DONE, Polarity.LINKED):
+            verdict = Polarity.SUPPOSED
+        if verdict is Polarity.NONE:
+            continue
+        verbs += 1
+        acts = phrases.acts.get(kind, {})
+        things = tuple(dict.fromkeys(thing for thing in pending if thing in acts))
+        if not things and kind not in phrases.bare and not relative(tail):
+            things = tuple(dict.fromkeys(thing for thing in before_last if thing in acts and thing != "nothing"))
+        if "own_way" in pending and kind in ("open", "press", "login"):
+            verdict = Polarity.NONE
+        if ("helper" in pending or "helper" in before_last) and kind in ("call", "tell", "reply", "send"):
+            verdict = Polarity.NONE
+        if "two_step" in pending and not things:
+            verdict = Polarity.NONE
+        if verdict in (Polarity.DONE, Polarity.LINKED) and "via_link" in pending:
+            parsed.acts.append(_Act("press", ("link",), verdict, False))
+        submitted = "submit" in pending
+        if verdict is not Polarity.NONE:
+            parsed.acts.append(
+                _Act(
+                    "submit" if submitted and kind in ("press", "handle", "enter") else kind,
+                    things,
+                    verdict,
+                    only(tail),
+                )
+            )
+        if things or kind in phrases.bare:
+            before_last = pending or before_last
+            pending = []
+    if _ASKED_FOR.search(sentence):
+        parsed.acts = [_demanded(act) for act in parsed.acts]
+    _settle(parsed.acts)
+    parsed.loose = [thing for thing in pending if thing in phrases.acts["enter"] or thing in phrases.acts["send"]]
+    parsed.fragment = verbs == 0 and _FRAGMENT_REST.fullmatch(leftovers) is not None
+    return parsed
+
+
+def _demanded(act: _Act) -> _Act:
+    """Read a linked verb of a sentence that ends as somebody's demand (「送ってから…してって」) as demanded too."""
+    return replace(act, polarity=Polarity.TOLD) if act.polarity is Polarity.LINKED else act
+
+
+def _settle(acts: list[_Act]) -> None:
+    """Let linked verbs take over how the sentence goes on, and an unsent form count as nearly filled in."""
+    following: Polarity | None = None
+    unsent = False
+    for act in reversed(acts):
+        if act.verb == "submit":
+            unsent = act.polarity in (Polarity.DENIED, Polarity.NEARLY)
+        elif unsent and act.verb == "enter" and act.polarity in (Polarity.DONE, Polarity.LINKED):
+            act.polarity = Polarity.NEARLY
+        if act.polarity is Polarity.LINKED:
+            act.polarity = following if following in (Polarity.SUPPOSED, Polarity.TOLD) else Polarity.DONE
+        following = act.polarity
+
+
+def _apply(act: _Act, reading: Reading, phrases: JapanesePhrases) -> None:
+    if act.verb == "submit":
+        return
+    table = phrases.acts.get(act.verb, {})
+    groups = {thing: table[thing] for thing in act.things if thing in table}
+    names: list[str] = []
+    if "crypto" in groups:
+        groups.pop("money", None)
+    for thing, situations in groups.items():
+        if thing == "nothing":
+            if act.polarity is Polarity.DENIED:
+                reading.deny_broadly(situations)
+            continue
+        names.extend(situations)
+    if not act.things:
+        names.extend(phrases.bare.get(act.verb, ()))
+        reading.imagined |= not names and act.polarity is Polarity.SUPPOSED
+        if not names and act.polarity is Polarity.DONE:
+            reading.offer.extend(Situation(name) for name in phrases.offer.get(act.verb, ()))
+        if not names and act.verb == "enter" and act.polarity is Polarity.DENIED:
+            reading.deny_broadly(table["nothing"])
+    if act.polarity is Polarity.DENIED and act.verb == "handle" and not act.things:
+        return
+    likely = act.verb == "download" and act.polarity is Polarity.DONE
+    reading.say(tuple(names), Polarity.LIKELY if likely else act.polarity)
+    if act.only and act.verb in ("open", "press", "scan") and act.polarity is Polarity.DONE:
+        reading.deny_broadly(phrases.acts["enter"]["nothing"])
+
+
+def _apply_fragment(things: list[str], sentence: str, reading: Reading, phrases: JapanesePhrases) -> None:
+    if sentence.endswith("?"):
+        return
+    for thing in things:
+        reading.say(phrases.acts["enter"].get(thing, ()), Polarity.DONE)
+
+
+_FEARED = re.compile(
+    "[^、。]{0,10}?(?:たり(?:し|す)|(?:る|ます|れる)(?:の|ん)?(?:です|でしょう)?(?:か|かな|よね|[?])|そう|ないか|(?:て|で)(?:は)?(?:い)?(?:な|ませ)|かけ|(?:る|た)かも(?:しれな|$)|たら|心配|怖|こわ|恐れ)"
+)
+_FEARABLE = frozenset({"account_taken_over", "unauthorized_charge", "carrier_billing", "securities_account"})
+_CLAIM = re.compile(
+    "めーる|sms|しょーと|はがき|電話|画面|さいと|届い|届き|めっせーじ|dm|警告|ぽっぷ|表示|ふりーめ|案内|らいん|書面|手紙|封書|催促"
+)
+_SURE = re.compile("明細|引き?落と|履歴|口座から|使われ|買われ|買い物され|課金され|残高|不正利用され|決済され|通帳")
+
+
+def _read_phrases(sentence: str, reading: Reading, phrases: JapanesePhrases) -> None:
+    """Note what happened to the person rather than what they did."""
+    for name, pattern in phrases.phrases.items():
+        match = pattern.search(sentence)
+        if match is None:
+            continue
+        if name == "received_only":
+            reading.received = True
+            continue
+        if name == "unauthorized_charge" and _CLAIM.search(sentence) and not _SURE.search(sentence):
+            reading.received = True
+            continue
+        if name == "sim_swap" and "と言" in sentence[match.end() :]:
+            continue
+        feared = name in _FEARABLE and _FEARED.match(sentence, match.end())
+        reading.say((name,), Polarity.SUPPOSED if feared else Polarity.DONE)
+
+
+def _read_questions(folded: str, own: str, reading: Reading, phrases: JapanesePhrases) -> None:
+    reading.asks_if_scam = phrases.asks_if_scam.search(own) is not None
+    reading.asks_before_acting = phrases.asks_before_acting.search(own) is not None
+    reading.asks_report = phrases.asks_report.search(own) is not None
+    reading.vague = phrases.vague.search(own) is not None
+    reading.relevant = phrases.topic.search(folded) is not None
+    for device, pattern in phrases.devices.items():
+        if pattern.search(folded):
+            reading.device = device
+            break
+    person = phrases.persons.search(own)
+    reading.whose = person.group(1) if person else None

@@ -1,0 +1,38 @@
+"""What reading a text for what happened gives, before it is made into an `Account`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.recovery.account import Situation
+from bot.recovery.polarity import Polarity
+
+
+@dataclass(slots=True)
+class Reading:
+    """Gathers, in the order of mention, each situation with what was said of it.
+
+    `broad` are situations denied only as one of many (「何も入れてない」): an act that is told weighs more.
+    `received` a message or call is said to have come; `imagined` something unnamed is only asked about; `relevant` the text is about our topic at all.
+    """
+
+    said: list[tuple[Situation, Polarity]] = field(default_factory=list)
+    broad: list[Situation] = field(default_factory=list)
+    offer: list[Situation] = field(default_factory=list)
+    received: bool = False
+    imagined: bool = False
+    asks_if_scam: bool = False
+    asks_before_acting: bool = False
+    asks_report: bool = False
+    vague: bool = False
+    relevant: bool = False
+    device: str | None = None
+    whose: str | None = None
+
+    def say(self, names: tuple[str, ...], polarity: Polarity) -> None:
+        """Note that the text says `polarity` of each of the situations."""
+        self.said.extend((Situation(name), polarity) for name in names)
+
+    def deny_broadly(self, names: tuple[str, ...]) -> None:
+        """Note that none of the situations happened, said of all at once."""
+        self.broad.extend(Situation(name) for name in names)
