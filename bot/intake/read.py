@@ -1,0 +1,159 @@
+"""What a person sent, in whatever pieces, as one message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.analysis.message import Message, Sender
+from bot.desk.incoming import Attachment, Piece
+from bot.intake import pasted
+from bot.intake.decode import without_surrogates
+from bot.intake.files import read_file
+from bot.intake.mail import looks_like_mail, read_mail
+from bot.intake.unreadable import Reason, Unreadable
+
+TEXT_LENGTH = 100_000  # characters of one text that are looked at
+SHORT = 120  # characters: typed beside a forward, a text up to this long without a link is a remark
+LINKS = 5_000
+
+
+def read(pieces: Sequence[Piece]) -> Message:
+    """The pieces as one message: each is a part of it, or what the person says about it.
+
+    Raises Unreadable when there is nothing in them that can be read.
+    """
+    parts: list[Message] = []
+    typed: list[Message] = []
+    problem: Unreadable | None = None
+    for piece in pieces:
+        for attachment in piece.attachments:
+            try:
+                parts.append(_attachment(attachment))
+            except Unreadable as unreadable:
+                problem = problem or unreadable
+        if piece.unreadable is not None:
+            problem = problem or Unreadable(_reason(piece.unreadable), piece.unreadable)
+        if piece.text.strip() or piece.links or piece.comment.strip() or piece.quoted.strip():
+            (typed if piece.forwarded is None else parts).append(_piece(piece))
+    for message in typed:
+        parts.append(_remark(message) if parts and _is_only_remark(message) else message)
+    message = _merged(parts)
+    if not (message.body.strip() or message.links or message.subject or message.quoted.strip()):
+        if message.comment.strip() and problem is None:
+            return replace(message, body=message.comment, comment="")
+        raise problem or Unreadable(Reason.EMPTY)
+    return message
+
+
+def read_files(files: Sequence[tuple[str, bytes]]) -> Message:
+    """The files (name, bytes) as parts of one message. Raises Unreadable for the first that cannot be read."""
+    message = _merged([_file(name, None, data) for name, data in files])
+    if not (message.body.strip() or message.links or message.subject):
+        raise Unreadable(Reason.EMPTY)
+    return message
+
+
+def _attachment(attachment: Attachment) -> Message:
+    return _file(attachment.name, attachment.media_type, attachment.data)
+
+
+def _file(name: str, media_type: str | None, data: bytes) -> Message:
+    content = read_file(name, media_type, data)
+    return _clean(content if isinstance(content, Message) else _text(content))
+
+
+def _piece(piece: Piece) -> Message:
+    if piece.forwarded is None:
+        message = _text(piece.text)
+    else:
+        origin = piece.forwarded
+        message = Message(body=piece.text, sender=Sender(origin.name, origin.address, origin.number))
+    return _clean(
+        replace(
+            message,
+            links=(*message.links, *piece.links),
+            comment="\n".join(part for part in (message.comment, piece.comment.strip()) if part),
+            quoted="\n".join(part for part in (message.quoted, piece.quoted.strip()) if part),
+        )
+    )
+
+
+def _text(text: str) -> Message:
+    if looks_like_mail(text):
+        return read_mail(text.encode("utf-8", "surrogateescape" if _escaped(text) else "replace"))
+    parts = pasted.split(text)
+    return Message(
+        body=parts.body,
+        subject=parts.subject,
+        sender=parts.sender,
+        channel="email" if parts.sender.address or parts.subject else None,
+        comment=parts.comment,
+        quoted=parts.quoted,
+    )
+
+
+def _escaped(text: str) -> bool:
+    lone = set(re.findall("[\ud800-\udfff]", text))
+    return bool(lone) and all("\udc80" <= character <= "\udcff" for character in lone)
+
+
+def _is_only_remark(message: Message) -> bool:
+    """Whether a typed text beside a forward or a file is about that, rather than more of it."""
+    if message.subject or message.links or message.sender != Sender():
+        return False
+    lines = [line for line in message.body.split("\n") if line.strip()]
+    if all(pasted.is_remark(line) for line in lines):
+        return True
+    return len(message.body) <= SHORT and len(lines) <= 3 and not re.search(r"https?://|www\.|[@＠]", message.body)
+
+
+def _remark(message: Message) -> Message:
+    return Message(comment="\n".join(part for part in (message.body.strip(), message.comment) if part))
+
+
+def _merged(parts: Sequence[Message]) -> Message:
+    return Message(
+        body=_joined((part.body for part in parts), "\n\n")[:TEXT_LENGTH],
+        subject=next((part.subject for part in parts if part.subject), None),
+        sender=Sender(
+            name=next((part.sender.name for part in parts if part.sender.name), None),
+            address=next((part.sender.address for part in parts if part.sender.address), None),
+            number=next((part.sender.number for part in parts if part.sender.number), None),
+            reply_to=next((part.sender.reply_to for part in parts if part.sender.reply_to), None),
+        ),
+        links=tuple(link for part in parts for link in part.links)[:LINKS],
+        channel=next((part.channel for part in parts if part.channel), None),
+        comment=_joined((part.comment for part in parts), "\n"),
+        quoted=_joined((part.quoted for part in parts), "\n"),
+    )
+
+
+def _joined(texts: Iterable[str], between: str) -> str:
+    return between.join(text for text in texts if text.strip())
+
+
+def _clean(message: Message) -> Message:
+    """The message without characters that no store or screen takes, and within its limits."""
+
+    def mended(text: str | None) -> str | None:
+        return without_surrogates(text).replace("\0", "\ufffd")[:1000] if text else None
+
+    sender = message.sender
+    return replace(
+        message,
+        body=without_surrogates(message.body[:TEXT_LENGTH]).replace("\0", "\ufffd"),
+        subject=mended(message.subject),
+        sender=Sender(mended(sender.name), mended(sender.address), mended(sender.number), mended(sender.reply_to)),
+        links=tuple(
+            replace(link, target=mended(link.target) or "", visible=mended(link.visible))
+            for link in message.links[:LINKS]
+        ),
+        comment=without_surrogates(message.comment[:TEXT_LENGTH]),
+        quoted=without_surrogates(message.quoted[:TEXT_LENGTH]),
+    )
+
+
+def _reason(kind: str) -> Reason:
+    return Reason.IMAGE if kind in {"photo", "image", "picture"} else Reason.UNKNOWN_KIND
