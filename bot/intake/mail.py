@@ -122,7 +122,7 @@ def _bytes(part: MailPart) -> bytes:
     if not isinstance(data, bytes):
         return b""
     coded = part.get_payload()
-    broken = isinstance(coded, str) and coded.isascii() and data == coded.encode("ascii")
+    broken = isinstance(coded, str) and coded.isascii() and b"".join(data.split()) == b"".join(coded.encode().split())
     if broken and _header(part, "content-transfer-encoding").strip().lower() == "base64":
         return _base64(data)  # the library gives up on damage and hands the letters back
     return data
