@@ -22,6 +22,8 @@ FILE_BYTES = 10 * 1024 * 1024  # what Discord lets people without a subscription
 TOTAL_BYTES = 20 * 1024 * 1024  # over all files of one event, which are in memory together
 READ_SECONDS = 20.0  # for all of them
 
+_NOT_READ = {"audio": "voice", "video": "video"}
+
 _log = logging.getLogger(__name__)
 
 Said = discord.Message | discord.MessageSnapshot
@@ -37,16 +39,16 @@ class Allowance:
     async def read(self, file: discord.Attachment) -> Attachment | str:
         """The file, or why we cannot take it: a kind of `Piece.unreadable`."""
         kind = (file.content_type or "").split("/")[0]
-        if kind in ("audio", "video"):
-            return kind
+        if kind in _NOT_READ:
+            return _NOT_READ[kind]
         if file.size > min(FILE_BYTES, self._bytes):
-            return "large_file"
+            return "broken"
         try:
             async with asyncio.timeout_at(self._until):
                 data = await file.read()
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             _log.warning("An attachment could not be read: %s", describe(error))
-            return "file"
+            return "broken"
         self._bytes -= len(data)
         return Attachment(file.filename, file.content_type, data)
 

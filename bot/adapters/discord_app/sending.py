@@ -81,7 +81,7 @@ async def _answer_message(message: discord.Message, answer: Answer, locale: str 
         await asyncio.wait({task}, timeout=TYPING_SECONDS)
         if not task.done():
             await message.channel.typing()
-    except discord.HTTPException as error:
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
         _log.info("Typing could not be shown: %s", describe(error))
     reply = await task
     if reply is None:

@@ -134,10 +134,10 @@ async def test_what_cannot_be_read_is_named(server: DiscordServer, desk: Desk, b
     assert (piece.text, piece.unreadable, piece.attachments) == ("見て", "video", ())
     huge = {**server.backend.store_attachments(chat.id, [("a.png", b"x")])[0], "size": 200 << 20}
     server.say(hanako, chat, attachments=[huge])
-    assert (await asked(desk, 3)).pieces[0].unreadable == "large_file"
+    assert (await asked(desk, 3)).pieces[0].unreadable == "broken"
     gone = server.backend.store_attachments(chat.id, [("b.png", b"x")])[0]
     server.say(hanako, chat, attachments=[{**gone, "url": gone["url"] + "-gone"}])
-    assert (await asked(desk, 4)).pieces[0].unreadable == "file"
+    assert (await asked(desk, 4)).pieces[0].unreadable == "broken"
 
 
 async def test_files_of_one_event_have_one_limit_together(server: DiscordServer, desk: Desk, bot, monkeypatch):
@@ -147,7 +147,7 @@ async def test_files_of_one_event_have_one_limit_together(server: DiscordServer,
         server.say(hanako, server.chat(hanako), files=[(f"{name}.png", b"x" * 100)])
     event = await asked(desk)
     assert [len(piece.attachments) for piece in event.pieces] == [1, 1, 0]
-    assert event.pieces[2].unreadable == "large_file"
+    assert event.pieces[2].unreadable == "broken"
 
 
 async def test_an_operator_chooses_the_language_of_our_own_sentences(server: DiscordServer, desk: Desk, start_bot):
