@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from bot.knowledge.brands_file import load_brands
+from bot.knowledge.contacts import load_contacts
 from bot.knowledge.models import Knowledge
 from bot.knowledge.services_file import load_services, load_suffix_share
 
@@ -15,7 +16,7 @@ def knowledge() -> Knowledge:
     brands, decoys = load_brands()
     return Knowledge(
         brands=brands,
-        contacts={},
+        contacts=load_contacts(),
         services=load_services(),
         suffix_share=load_suffix_share(),
         decoys=decoys,

@@ -54,6 +54,7 @@ class Contact:
 
     `numbers` as dialled in Japan ("188", "#9110", "0120-…"), `url` an official page, `email` an official address.
     Only what may be shown is here; a desk whose number is unverified has none, and its text names the safe way.
+    `brand` and `instead_of`: it stands in for that general desk ("the bank") when the person's own is that brand.
     """
 
     id: str
@@ -62,6 +63,8 @@ class Contact:
     url: str | None = None
     email: str | None = None
     languages: tuple[str, ...] = ("ja",)
+    brand: str | None = None
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
