@@ -6,7 +6,6 @@ from functools import cache
 
 from bot.knowledge.brands_file import load_brands
 from bot.knowledge.contacts import load_contacts
-from bot.knowledge.contacts import load_contacts
 from bot.knowledge.models import Knowledge
 from bot.knowledge.services_file import load_services, load_suffix_share
 
