@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -36,20 +35,21 @@ class View:
             return at, at
         return self.starts[start], self.ends[end - 1]
 
-    def find_from(self, position: int) -> int:
-        """The first character of this text that came from `position` of the original or later."""
-        return bisect_right(self.ends, position)
-
     def substitute(self, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> View:
         """This text with every match of `pattern` replaced. A new character stands for its whole match."""
+        return self._replace((*match.span(), replacement(match)) for match in pattern.finditer(self.text))
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> View:
+        """This text without `spans`, which are in order and do not overlap."""
+        return self._replace((start, end, "") for start, end in spans)
+
+    def _replace(self, changes: Iterable[tuple[int, int, str]]) -> View:
         pieces: list[str] = []
         starts: list[Sequence[int]] = []
         ends: list[Sequence[int]] = []
         done = 0
-        for match in pattern.finditer(self.text):
-            start, end = match.span()
-            new = replacement(match)
-            if start == end or new == match.group():
+        for start, end, new in changes:
+            if start == end or self.text[start:end] == new:
                 continue
             pieces += (self.text[done:start], new)
             first, last = self.original(start, end)
