@@ -16,6 +16,9 @@ from bot.desk.incoming import Incoming, Piece
 
 T = TypeVar("T")
 
+# Characters: a longer text typed beside a forward is more of the message rather than a remark about it.
+_REMARK = 120
+
 
 class Company(Enum):
     """Whether an event belongs with its neighbours."""
@@ -139,8 +142,8 @@ class Gatherer(Generic[T]):
 def merge(group: Sequence[Incoming]) -> Incoming:
     """One event out of those of a group: the pieces of all, under the id of the first.
 
-    Words typed beside a forward are what the person says about it, so they become its comment. Raises ValueError
-    for an empty group.
+    A few words typed beside a forward are what the person says about it, so they become its comment. Raises
+    ValueError for an empty group.
     """
     if not group:
         raise ValueError("a group has at least one event")
@@ -158,7 +161,7 @@ def _with_comments(pieces: list[Piece]) -> list[Piece]:
     remarks: dict[int, list[str]] = {}
     taken: set[int] = set()
     for index, piece in enumerate(pieces):
-        if piece.forwarded is not None or piece.attachments or piece.unreadable or not piece.text.strip():
+        if not _is_remark(piece):
             continue
         # People type first and forward then; what comes last of all belongs to the forward before it.
         about = next((forward for forward in forwards if forward > index), forwards[-1])
@@ -169,3 +172,8 @@ def _with_comments(pieces: list[Piece]) -> list[Piece]:
         for index, piece in enumerate(pieces)
         if index not in taken
     ]
+
+
+def _is_remark(piece: Piece) -> bool:
+    typed = piece.forwarded is None and not (piece.attachments or piece.links or piece.unreadable)
+    return typed and 0 < len(piece.text.strip()) <= _REMARK and "://" not in piece.text

@@ -115,6 +115,11 @@ def test_typed_words_become_the_comment_of_the_forward_behind_them() -> None:
     assert [(piece.text, piece.comment) for piece in merged.pieces] == [("a", "これ本物？"), ("b", "教えて")]
 
 
+def test_a_long_text_pasted_beside_a_forward_is_more_of_the_message() -> None:
+    pasted = Piece("当選しました。" * 40)
+    assert merge([incoming(pasted), incoming(Piece("a", forwarded=Forward()))]).pieces[0] == pasted
+
+
 pieces = st.builds(
     Piece,
     text=st.text(max_size=8),

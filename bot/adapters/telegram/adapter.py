@@ -13,7 +13,7 @@ from bot.adapters.base import AdapterError, Handler, describe
 from bot.adapters.gather import Gatherer, Pace, merge
 from bot.adapters.telegram import commands
 from bot.adapters.telegram.arrival import Arrival
-from bot.adapters.telegram.files import fetch
+from bot.adapters.telegram.files import Files
 from bot.adapters.telegram.polling import Backoff, CarefulRequest, seconds, updates
 from bot.adapters.telegram.sender import Sender
 from bot.adapters.telegram.translate import Translator
@@ -62,6 +62,7 @@ class TelegramAdapter:
             rate_limiter=AIORateLimiter(max_retries=_RETRIES),
         )
         self._sender = Sender(self._bot)
+        self._files = Files(self._bot)
         self._gatherer: Gatherer[Arrival] = Gatherer(self._deliver, pace=pace)
         self._polling: asyncio.Task[None] | None = None
         self._menu: asyncio.Task[None] | None = None
@@ -138,7 +139,7 @@ class TelegramAdapter:
         place = group[-1].place
         try:
             await self._sender.acknowledge(place)
-            incoming = merge(await asyncio.gather(*(fetch(self._bot, arrival) for arrival in group)))
+            incoming = merge(await self._files.fetch(group))
             reply = await self._handler(incoming)
         except Exception as error:
             logger.error("an event could not be answered: %s", describe(error))  # noqa: TRY400 - without its data

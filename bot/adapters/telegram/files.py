@@ -1,9 +1,10 @@
-"""Fetching the files of a message."""
+"""Fetching the files of messages."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram.error import TelegramError
@@ -15,31 +16,56 @@ from bot.desk.incoming import Attachment, Incoming
 
 logger = logging.getLogger(__name__)
 
+# Bytes that one event may bring in all: several large files would not fit into memory beside those of others.
+_TOGETHER = 2 * LARGEST
 
-async def fetch(bot: ExtBot[int], arrival: Arrival) -> Incoming:
-    """The event of `arrival` with its attachments. One that cannot be had makes its piece unreadable."""
-    if not arrival.files:
-        return arrival.incoming
-    contents = await asyncio.gather(*(_content(bot, remote) for remote in arrival.files))
-    pieces = list(arrival.incoming.pieces)
-    for remote, content in zip(arrival.files, contents, strict=True):
-        piece = pieces[remote.piece]
-        if isinstance(content, bytes):
-            attachment = Attachment(remote.name, remote.media_type, content)
-            pieces[remote.piece] = replace(piece, attachments=(*piece.attachments, attachment))
-        else:
-            pieces[remote.piece] = replace(piece, unreadable=content)
-    return replace(arrival.incoming, pieces=tuple(pieces))
+_UNREADABLE = "broken"  # how the desk words a file that is too large or could not be had
 
 
-async def _content(bot: ExtBot[int], remote: RemoteFile) -> bytes | str:
-    """The bytes of a file, or the kind of piece it becomes without them."""
-    try:
-        file = await bot.get_file(remote.id)
-        if (file.file_size or 0) > LARGEST:  # a Bot API server of one's own gives out larger ones
-            return "large_file"
-        content = bytes(await file.download_as_bytearray())
-    except TelegramError as error:
-        logger.warning("a file could not be fetched: %s", type(error).__name__)
-        return "file"
-    return content if len(content) <= LARGEST else "large_file"
+class Files:
+    """Fetches files through `bot`, for at most `at_once` events at a time."""
+
+    def __init__(self, bot: ExtBot[int], *, at_once: int = 4) -> None:
+        self._bot = bot
+        self._turn = asyncio.Semaphore(at_once)
+
+    async def fetch(self, group: Sequence[Arrival]) -> list[Incoming]:
+        """The events of a group with their attachments. A piece whose file cannot be had becomes unreadable."""
+        if not any(arrival.files for arrival in group):
+            return [arrival.incoming for arrival in group]
+        async with self._turn:
+            room = _TOGETHER
+            fetching = []
+            for arrival in group:
+                wanted = []
+                for remote in arrival.files:
+                    size = LARGEST if remote.size is None else remote.size
+                    wanted.append((remote, size <= room))
+                    room -= min(size, room)
+                fetching.append(self._complete(arrival.incoming, wanted))
+            return list(await asyncio.gather(*fetching))
+
+    async def _complete(self, incoming: Incoming, wanted: Sequence[tuple[RemoteFile, bool]]) -> Incoming:
+        contents = await asyncio.gather(*(self._content(remote) for remote, fits in wanted if fits))
+        found = iter(contents)
+        pieces = list(incoming.pieces)
+        for remote, fits in wanted:
+            content = next(found) if fits else None
+            piece = pieces[remote.piece]
+            if content is None:
+                pieces[remote.piece] = replace(piece, unreadable=_UNREADABLE)
+            else:
+                attachment = Attachment(remote.name, remote.media_type, content)
+                pieces[remote.piece] = replace(piece, attachments=(*piece.attachments, attachment))
+        return replace(incoming, pieces=tuple(pieces))
+
+    async def _content(self, remote: RemoteFile) -> bytes | None:
+        try:
+            file = await self._bot.get_file(remote.id)
+            if (file.file_size or 0) > LARGEST:  # a Bot API server of one's own gives out larger ones
+                return None
+            content = bytes(await file.download_as_bytearray())
+        except TelegramError as error:
+            logger.warning("a file could not be fetched: %s", type(error).__name__)
+            return None
+        return content if len(content) <= LARGEST else None

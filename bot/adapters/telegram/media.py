@@ -18,14 +18,14 @@ _UNREADABLE = {
     "animation": "video",
     "sticker": "sticker",
     "voice": "voice",
-    "audio": "audio",
+    "audio": "voice",
     "video": "video",
     "video_note": "video",
     "live_photo": "video",
     "paid_media": "video",
-    "story": "story",
+    "story": "other",
     "contact": "contact",
-    "location": "location",
+    "location": "other",
     "dice": "other",
     "game": "other",
     "giveaway": "other",
@@ -70,5 +70,5 @@ def _document(document: Document) -> Media:
     if not readable:
         return Media(name=name, unreadable="file")
     if (document.file_size or 0) > LARGEST:
-        return Media(name=name, unreadable="large_file")
+        return Media(name=name, unreadable="broken")
     return Media(document.file_id, name, media_type, document.file_size)

@@ -22,6 +22,8 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 # Asked for by name each time: without a list Telegram keeps the one it was last given.
 ALLOWED = (Update.MESSAGE, Update.CALLBACK_QUERY)
 
+_REFUSALS = 3
+
 
 class CarefulRequest(HTTPXRequest):
     """Reads the server's answers so that one update the library cannot parse does not hide the others.
@@ -83,13 +85,19 @@ async def updates(bot: ExtBot[int], *, long_poll: int, backoff: Backoff) -> Asyn
     Raises InvalidToken when Telegram refuses the token.
     """
     offset: int | None = None
+    refusals = 0
     while True:
         try:
             batch = await bot.get_updates(
                 offset, timeout=long_poll, read_timeout=long_poll + 10, allowed_updates=list(ALLOWED)
             )
         except InvalidToken:
-            raise
+            # A gateway in trouble may say this too; only a refusal that stays is believed.
+            refusals += 1
+            if refusals == _REFUSALS:
+                raise
+            await asyncio.sleep(backoff.next())
+            continue
         except RetryAfter as error:
             await asyncio.sleep(seconds(error))
             continue
@@ -109,6 +117,7 @@ async def updates(bot: ExtBot[int], *, long_poll: int, backoff: Backoff) -> Asyn
             await asyncio.sleep(wait)
             continue
         backoff.reset()
+        refusals = 0
         for update in batch:
             offset = update.update_id + 1
             yield update

@@ -19,11 +19,12 @@ _ENTITIES = int(MessageLimit.MESSAGE_ENTITIES)
 
 # What Telegram's servers turn into links by themselves: host names, addresses, mentions, tags, commands.
 # Code is left alone by them, and a tap on it copies it. Our own commands may stay: a tap does what the text says.
+# Every repetition is bounded or starts at one place only, so that a hostile text takes no longer than another.
 _TURNS_INTO_A_LINK = re.compile(
     r"""
       (?: (?:https?|ftp|tg|ton|tonsite) :// | mailto: ) \S+
     | (?<![\w.@-]) [\w.+-]{1,64} @ [\w-]+ (?: \. [\w-]+ )+
-    | (?<![A-Za-z0-9_-]) (?: [A-Za-z0-9_-]{1,63} \. )+ (?: xn--[a-z0-9-]+ | [A-Za-z]{2,63} ) (?![A-Za-z0-9-])
+    | (?<![A-Za-z0-9_-]) (?: [A-Za-z0-9_-]{1,63} \. ){1,9} (?: xn--[a-z0-9-]+ | [A-Za-z]{2,63} ) (?![A-Za-z0-9-])
       (?: [:/?\#] [!-~]* )?
     | (?<!\w) @ \w{3,}
     | (?<!\w) [\#＃] \w* [^\W\d_] \w*

@@ -237,6 +237,7 @@ async def test_outages_of_the_server_are_waited_for(
         api.message("x")
         assert (await api.answer()).text == "答え"
         api.fail("getUpdates", 409, "Conflict: terminated by other getUpdates request", times=2)
+        api.fail("getUpdates", 401, "Unauthorized", times=2)
         api.fail("getUpdates", 429, "Too Many Requests: retry after 1", retry_after=1)
         api.message("y")
         assert (await api.answer(2)).text == "答え"
@@ -255,7 +256,7 @@ async def test_a_refused_token_is_one_sentence(running: Running) -> None:
 
 async def test_a_token_that_is_withdrawn_ends_the_wait(api: BotApi, running: Running) -> None:
     async with running() as adapter:
-        api.fail("getUpdates", 401, "Unauthorized")
+        api.fail("getUpdates", 401, "Unauthorized", times=3)
         api.message("x")
         with pytest.raises(AdapterError):
             await asyncio.wait_for(adapter.wait(), 5)

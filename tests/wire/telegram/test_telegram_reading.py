@@ -100,8 +100,8 @@ async def test_a_saved_mail_is_read(api: BotApi, desk: Desk) -> None:
     ("document", "kind"),
     [
         ({"file_name": "photos.apk", "mime_type": "application/vnd.android.package-archive"}, "file"),
-        ({"file_name": "mail.eml", "file_size": 21 * 1024 * 1024}, "large_file"),
-        ({"file_name": "mail.eml", "file_id": "gone"}, "file"),
+        ({"file_name": "mail.eml", "file_size": 21 * 1024 * 1024}, "broken"),
+        ({"file_name": "mail.eml", "file_id": "gone"}, "broken"),
     ],
 )
 async def test_a_file_that_is_not_fetched(api: BotApi, desk: Desk, document: dict, kind: str) -> None:
@@ -114,7 +114,7 @@ async def test_a_file_that_is_not_fetched(api: BotApi, desk: Desk, document: dic
     [
         ({"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}}, "voice"),
         ({"contact": {"phone_number": "+810", "first_name": "x"}}, "contact"),
-        ({"location": {"latitude": 35.0, "longitude": 139.0}}, "location"),
+        ({"location": {"latitude": 35.0, "longitude": 139.0}}, "other"),
         ({"video_note": {"file_id": "v", "file_unique_id": "v", "length": 3, "duration": 3}}, "video"),
         (
             {
