@@ -32,6 +32,7 @@ def plan(
 
     `brand` is the id of the brand it is about, `device` what it happened on, `kind` the trick (a `Kind`), `whose`
     the word for whose matter it is ("母"). Whatever is unknown or None only makes the plan more general.
+    Raises ValueError for a device that is none.
     """
     return _planner().plan(situations, brand=brand, device=device, kind=kind, whose=whose)
 
@@ -70,19 +71,21 @@ class _Case:
         )
 
     def fits(self, step: StepFact) -> bool:
-        """Whether `step` can be said to this person. An unknown device rules nothing out."""
+        """Whether `step` can be said to this person. An unknown device rules out only what stands in for another."""
         brand = self.brand
+        any_device = not step.devices or (self.device is None and step.instead_of is None)
         return (
-            (not step.devices or self.device is None or self.device in step.devices)
+            (any_device or self.device in step.devices)
             and (not step.brands or (brand is not None and brand.id in step.brands))
             and (not step.categories or (brand is not None and brand.category in step.categories))
             and (step.needs is None or (brand is not None and self.named and _has(brand, step.needs)))
         )
 
-    def narrowness(self, step: StepFact) -> int:
-        """How closely `step` is made for this case: what is said to this brand alone beats what fits many."""
-        on_this_device = self.device is not None and bool(step.devices)
-        return 8 * bool(step.brands) + 4 * on_this_device + 2 * bool(step.categories) + bool(step.needs)
+    @staticmethod
+    def narrowness(step: StepFact) -> tuple[bool, ...]:
+        """How closely a fitting step is made for its case: what is said to one brand alone beats what fits many."""
+        marks = (bool(step.brands), bool(step.devices), bool(step.categories), step.needs is not None)
+        return (*marks, step.instead_of is not None)
 
 
 def _has(brand: Brand, needed: str) -> bool:
