@@ -47,11 +47,10 @@ class AdapterError(Exception):
 
 
 def describe(error: BaseException) -> str:
-    """The kind of an error and the line it came from: what a log may hold.
+    """The kind of an error and the lines it came through, the innermost first: what a log may hold.
 
     The message is left out, since it may quote a person's words or a URL with the token.
     """
-    frames = traceback.extract_tb(error.__traceback__)
-    if not frames:
-        return type(error).__name__
-    return f"{type(error).__name__} at {PurePath(frames[-1].filename).name}:{frames[-1].lineno}"
+    frames = reversed(traceback.extract_tb(error.__traceback__))
+    trail = " < ".join(f"{PurePath(frame.filename).name}:{frame.lineno}" for frame in frames)
+    return f"{type(error).__name__} at {trail}" if trail else type(error).__name__

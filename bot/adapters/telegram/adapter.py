@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
@@ -53,12 +52,16 @@ class TelegramAdapter:
         self._handler = handler
         self._backoff = backoff or Backoff()
         self._long_poll = long_poll
+        self._requests = (
+            CarefulRequest(connection_pool_size=_CONNECTIONS, read_timeout=20.0, pool_timeout=20.0),
+            CarefulRequest(connection_pool_size=2),
+        )
         self._bot: ExtBot[int] = ExtBot(
             token,
             base_url=f"{root}/bot",
             base_file_url=f"{files}/file/bot",
-            request=CarefulRequest(connection_pool_size=_CONNECTIONS, read_timeout=20.0, pool_timeout=20.0),
-            get_updates_request=CarefulRequest(connection_pool_size=2),
+            request=self._requests[0],
+            get_updates_request=self._requests[1],
             rate_limiter=AIORateLimiter(max_retries=_RETRIES),
         )
         self._sender = Sender(self._bot)
@@ -66,8 +69,8 @@ class TelegramAdapter:
         self._gatherer: Gatherer[Arrival] = Gatherer(self._deliver, pace=pace)
         self._polling: asyncio.Task[None] | None = None
         self._menu: asyncio.Task[None] | None = None
-        self._ended: asyncio.Event = asyncio.Event()
-        self._refused = False
+        self._ended = asyncio.Event()
+        self._failure: Exception | None = None
 
     async def start(self) -> None:
         """Connect and begin to answer. A network that is away is waited for.
@@ -76,7 +79,7 @@ class TelegramAdapter:
         """
         _keep_the_token_out_of_logs()
         if not await self._accepted():
-            await self._bot.shutdown()
+            await self._disconnect()
             raise AdapterError("error-telegram-token")
         logger.info("connected to Telegram as @%s", self._bot.username)
         self._polling = asyncio.create_task(self._poll(Translator(self._bot.bot)))
@@ -85,20 +88,23 @@ class TelegramAdapter:
     async def wait(self) -> None:
         """Return once the adapter was stopped. Raises AdapterError where Telegram has withdrawn the token."""
         await self._ended.wait()
-        if self._refused:
-            raise AdapterError("error-telegram-token")
+        if self._failure is not None:
+            raise self._failure
 
     async def stop(self) -> None:
         """Take no more updates, answer those already taken, and disconnect. May be called without a start."""
-        for task in (self._polling, self._menu):
-            if task is not None:
-                task.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await task
-        self._polling = self._menu = None
+        tasks = [task for task in (self._polling, self._menu) if task is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         await self._gatherer.close()
-        await self._bot.shutdown()
+        await self._disconnect()
         self._ended.set()
+
+    async def _disconnect(self) -> None:
+        await self._bot.shutdown()
+        for request in self._requests:  # a bot that was refused leaves them open
+            await request.shutdown()
 
     async def _accepted(self) -> bool:
         """Whether Telegram takes the token. Waits for as long as Telegram cannot be reached."""
@@ -131,7 +137,10 @@ class TelegramAdapter:
                     await self._gatherer.put(arrival.lane, arrival, arrival.company)
         except InvalidToken:
             logger.error("Telegram has withdrawn the token")  # noqa: TRY400 - the error names the token
-            self._refused = True
+            self._failure = AdapterError("error-telegram-token")
+            self._ended.set()
+        except Exception as error:  # a fault of ours: whoever waits must know that no one is listening any more
+            self._failure = error
             self._ended.set()
 
     async def _deliver(self, group: tuple[Arrival, ...]) -> None:

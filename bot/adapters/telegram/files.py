@@ -12,6 +12,7 @@ from telegram.ext import ExtBot
 
 from bot.adapters.telegram.arrival import Arrival, RemoteFile
 from bot.adapters.telegram.media import LARGEST
+from bot.adapters.telegram.retrying import persist
 from bot.desk.incoming import Attachment, Incoming
 
 logger = logging.getLogger(__name__)
@@ -61,10 +62,10 @@ class Files:
 
     async def _content(self, remote: RemoteFile) -> bytes | None:
         try:
-            file = await self._bot.get_file(remote.id)
+            file = await persist(lambda: self._bot.get_file(remote.id))
             if (file.file_size or 0) > LARGEST:  # a Bot API server of one's own gives out larger ones
                 return None
-            content = bytes(await file.download_as_bytearray())
+            content = bytes(await persist(file.download_as_bytearray))
         except TelegramError as error:
             logger.warning("a file could not be fetched: %s", type(error).__name__)
             return None

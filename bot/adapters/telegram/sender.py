@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from bot.adapters.telegram.arrival import Place
 from bot.adapters.telegram.render import Page, pages
+from bot.adapters.telegram.retrying import persist
 from bot.wording.reply import Reply
 
 logger = logging.getLogger(__name__)
@@ -21,11 +21,10 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Sender:
-    """Sends replies through `bot`. Tries again after `pauses` (seconds) while the network fails."""
+    """Sends replies through `bot`."""
 
-    def __init__(self, bot: ExtBot[int], *, pauses: tuple[float, ...] = (0.5, 2.0, 5.0)) -> None:
+    def __init__(self, bot: ExtBot[int]) -> None:
         self._bot = bot
-        self._pauses = pauses
 
     async def acknowledge(self, place: Place) -> None:
         """Tell Telegram that a press has arrived, so that the button stops spinning."""
@@ -105,22 +104,10 @@ class Sender:
         self, page: Page, request: Callable[[str, str | None, InlineKeyboardMarkup | None], Awaitable[None]]
     ) -> None:
         try:
-            await self._persist(lambda: request(page.html, ParseMode.HTML, page.keyboard))
+            await persist(lambda: request(page.html, ParseMode.HTML, page.keyboard))
         except BadRequest as error:
             if "parse entities" not in str(error).lower():
                 raise
             # Better an answer without bold than none.
             logger.warning("Telegram could not read the markup of an answer; sent it plain")
-            await self._persist(lambda: request(page.plain, None, page.keyboard))
-
-    async def _persist(self, request: Callable[[], Awaitable[None]]) -> None:
-        for pause in self._pauses:
-            try:
-                await request()
-            except BadRequest:  # a kind of NetworkError to the library, but it would be refused again
-                raise
-            except NetworkError:
-                await asyncio.sleep(pause)
-            else:
-                return
-        await request()
+            await persist(lambda: request(page.plain, None, page.keyboard))
