@@ -16,7 +16,7 @@ def plain(blocks: Sequence[Block]) -> str:
     previous: BlockKind | None = None
     for block in blocks:
         opens = block.kind in _OPENERS and not (block.kind is BlockKind.TEXT and previous is BlockKind.HEADING)
-        if lines and (opens or previous is BlockKind.HEADLINE):
+        if lines and (opens or BlockKind.HEADLINE in (block.kind, previous)):
             lines.append("")
         lines.append(_line(block))
         previous = block.kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.recovery.account import Plan, Step
+from bot.recovery.account import Plan, Situation, Step, Urgency
 from bot.wording.actions import Action, Verb
 from bot.wording.reply import Block, BlockKind, Button, Reply, Severity, StepView
 from bot.wording.situations import situation_buttons
@@ -39,9 +39,7 @@ def plan_reply(words: Words, plan: Plan, progress: Progress) -> Reply:
     shown = _shown(plan.steps, progress.done)
     open_steps = [step for step in shown if step.id not in progress.done]
     ask = plan.ask[:_ASK] if progress.ask and not progress.done else ()
-    blocks = [Block(BlockKind.HEADLINE, _headline(words, plan, progress))]
-    blocks += [Block(BlockKind.TEXT, line) for line in (*progress.heard, *_calm(words, plan))]
-    blocks += _steps(words, plan, shown, progress.done)
+    blocks = [*_opening(words, plan, progress), *_steps(words, plan, shown, progress.done)]
     hidden = len(plan.steps) - len(shown)
     if hidden:
         blocks.append(Block(BlockKind.NOTE, words.text("plan-more", count=str(hidden))))
@@ -51,7 +49,7 @@ def plan_reply(words: Words, plan: Plan, progress: Progress) -> Reply:
         blocks += _lines(words, plan, "plan-tomorrow", plan.tomorrow)
         blocks += _lines(words, plan, "plan-next-month", plan.next_month)
     if ask:
-        blocks.append(Block(BlockKind.TEXT, words.text("plan-ask")))
+        blocks.append(Block(BlockKind.TEXT, _question(words, plan, ask)))
     if open_steps:
         blocks.append(Block(BlockKind.NOTE, words.text("plan-resume")))
     blocks += [Block(BlockKind.NOTE, line) for line in progress.notes]
@@ -108,17 +106,31 @@ def contact_line(words: Words, step: Step) -> str | None:
     return words.text("contact-with-hours", contact=line, hours=hours) if hours else line
 
 
-def _headline(words: Words, plan: Plan, progress: Progress) -> str:
+def _opening(words: Words, plan: Plan, progress: Progress) -> Iterable[Block]:
     if plan.steps and all(step.id in progress.done for step in plan.steps):
-        return words.text("plan-finished")
+        yield Block(BlockKind.HEADLINE, words.text("plan-finished"))
+        return
     if progress.done:
         count = sum(1 for step in plan.steps if step.id in progress.done)
-        return words.text("plan-going", done=str(count), all=str(len(plan.steps)))
-    return words.text("plan-headline-other", whose=progress.whose) if progress.whose else words.text("plan-headline")
+        yield Block(BlockKind.HEADLINE, words.text("plan-going", done=str(count), all=str(len(plan.steps))))
+        return
+    calm = [step_text(words, plan, key) for key in plan.calm]
+    if progress.whose:
+        calm.insert(0, words.text("plan-headline-other", whose=progress.whose))
+    first, *rest = calm or [words.text("plan-headline")]
+    yield Block(BlockKind.HEADLINE, first)
+    # Someone with urgent steps before them needs no more than one calm line; someone else needs the calm most.
+    light = not plan.steps or plan.steps[0].urgency is Urgency.DAYS or progress.whose
+    for line in (*progress.heard, *(rest if light else ())):
+        yield Block(BlockKind.TEXT, line)
 
 
-def _calm(words: Words, plan: Plan) -> tuple[str, ...]:
-    return tuple(step_text(words, plan, key) for key in plan.calm)
+def _question(words: Words, plan: Plan, ask: Sequence[Situation]) -> str:
+    if plan.situations == (Situation.RECEIVED_ONLY,):
+        return words.text("ask-done")
+    if len(ask) == 1 and words.has(f"ask-{ask[0]}"):
+        return words.text(f"ask-{ask[0]}")
+    return words.text("plan-ask")
 
 
 def _shown(steps: Sequence[Step], done: Collection[str]) -> list[Step]:
@@ -138,6 +150,7 @@ def _steps(words: Words, plan: Plan, shown: Sequence[Step], done: Collection[str
     numbers = {step.id: number for number, step in enumerate(plan.steps, 1)}
     first = next((step.id for step in shown if step.id not in done), None)
     headed: set[str] = set()
+    contact: str | None = None
     for step in shown:
         ticked = step.id in done
         heading = None if ticked else "plan-first" if step.id == first else "plan-then"
@@ -146,18 +159,23 @@ def _steps(words: Words, plan: Plan, shown: Sequence[Step], done: Collection[str
             yield Block(BlockKind.HEADING, words.text(heading))
         text = step_text(words, plan, f"step-{step.id}")
         yield Block(BlockKind.NUMBERED, text, number=numbers[step.id], done=ticked)
-        if not ticked:
-            yield from _step_details(words, plan, step)
+        if ticked:
+            continue
+        line = contact_line(words, step)
+        yield from _step_details(words, plan, step, None if line == contact else line, in_full=step.id == first)
+        contact = line or contact
 
 
-def _step_details(words: Words, plan: Plan, step: Step) -> Iterable[Block]:
-    contact = contact_line(words, step)
+def _step_details(words: Words, plan: Plan, step: Step, contact: str | None, *, in_full: bool) -> Iterable[Block]:
+    """What belongs to a step; why and what to beware of only `in_full`, for the one to do now."""
+    if in_full and words.has(f"step-{step.id}.why"):
+        yield Block(BlockKind.DETAIL, step_text(words, plan, f"step-{step.id}.why"))
     if contact:
         yield Block(BlockKind.DETAIL, words.text("plan-contact", contact=contact))
     if step.deadline:
         deadline = step_text(words, plan, f"step-{step.id}.deadline")
         yield Block(BlockKind.DETAIL, words.text("plan-deadline", deadline=deadline))
-    if step.caution:
+    if in_full and step.caution:
         caution = step_text(words, plan, f"step-{step.id}.caution")
         yield Block(BlockKind.DETAIL, words.text("plan-caution", caution=caution))
 

@@ -30,9 +30,21 @@ _POLICE = frozenset({Kind.POLICE, Kind.EXTORTION, Kind.YAMIBAITO, Kind.INVESTMEN
 _CONSUMER = frozenset({Kind.BILLING, Kind.SUPPORT, Kind.MARKETPLACE, Kind.JOB, Kind.INVESTMENT, Kind.DONATION})
 
 
-def report_reply(words: Words, report: Report, message: Message) -> Reply:
-    """The report ways that fit this message, official ones from our knowledge alone, and a draft."""
+def report_reply(words: Words, report: Report | None, message: Message | None) -> Reply:
+    """The report ways that fit this message, official ones from our knowledge alone, and a draft.
+
+    Without a message: the ways that are open to any.
+    """
     carrier = words.carrier(message)
+    if report is None or message is None:
+        blocks = [
+            Block(BlockKind.HEADLINE, words.text("report-headline")),
+            Block(BlockKind.TEXT, words.text("report-lead", carrier=carrier)),
+            *_council(words, carrier),
+            *_desk(words, "police_9110"),
+            *_desk(words, "npa_online"),
+        ]
+        return Reply(tuple(blocks), Severity.INFO)
     if report.verdict is Verdict.NO_SIGN:
         blocks = [
             Block(BlockKind.HEADLINE, words.text("report-headline")),
@@ -60,14 +72,7 @@ def _ways(words: Words, report: Report, message: Message) -> Iterable[Block]:
             text = words.text("report-brand-mail", brand=name, address=brand.report_email, carrier=carrier)
             yield Block(BlockKind.BULLET, text)
     if report.kind in _PHISHING:
-        council = words.contact("antiphishing")
-        if council and council.email:
-            name = words.contact_name(council)
-            text = words.text("report-council", name=name, address=council.email, carrier=carrier)
-            yield Block(BlockKind.BULLET, text)
-        if council and council.url:
-            text = words.text("report-council-page", name=words.contact_name(council))
-            yield Block(BlockKind.LINK, text, url=council.url)
+        yield from _council(words, carrier)
     desks = []
     if report.kind in _CONSUMER:
         desks.append("shohisha_188")
@@ -76,6 +81,16 @@ def _ways(words: Words, report: Report, message: Message) -> Iterable[Block]:
     desks.append("npa_online")
     for desk in desks:
         yield from _desk(words, desk)
+
+
+def _council(words: Words, carrier: str) -> Iterable[Block]:
+    council = words.contact("antiphishing")
+    if council and council.email:
+        text = words.text("report-council", name=words.contact_name(council), address=council.email, carrier=carrier)
+        yield Block(BlockKind.BULLET, text)
+    if council and council.url:
+        text = words.text("report-council-page", name=words.contact_name(council))
+        yield Block(BlockKind.LINK, text, url=council.url)
 
 
 def _desk(words: Words, contact_id: str) -> Iterable[Block]:

@@ -35,8 +35,13 @@ ALL = (
 )
 
 
+def name(words: Words, situation: Situation) -> str:
+    """The situation as a short sentence: 「パスワードを入れた」."""
+    return words.first(f"situation-{situation}") or str(situation)
+
+
 def label(words: Words, situation: Situation | str) -> str:
-    """The situation in a few words, as the person would say it."""
+    """The situation in as few words as fit on a button."""
     return words.first(f"did-{situation}", f"situation-{situation}.short", f"situation-{situation}") or str(situation)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bot.recovery.account import Situation
 from bot.wording.actions import Action, Verb
 from bot.wording.reply import Block, BlockKind, Button, Reply, Severity
-from bot.wording.situations import ALL, label, situation_buttons
+from bot.wording.situations import ALL, situation_buttons
 from bot.wording.words import Words
 
 _PRIVACY = ("privacy-masked", "privacy-what", "privacy-who", "privacy-where", "privacy-forget")
@@ -96,7 +96,7 @@ def supposed(words: Words, situation: Situation) -> Reply:
     return Reply(
         blocks=(
             Block(BlockKind.HEADLINE, words.text("supposed-headline")),
-            Block(BlockKind.TEXT, words.text("supposed-text", what=label(words, situation))),
+            Block(BlockKind.TEXT, words.first(f"supposed-{situation}", "supposed-text") or ""),
             Block(BlockKind.TEXT, words.text("supposed-safe")),
         ),
         severity=Severity.CALM,
@@ -105,9 +105,13 @@ def supposed(words: Words, situation: Situation) -> Reply:
 
 def unreadable(words: Words, kind: str) -> Reply:
     """That we cannot read what was sent, and how to send it instead. `kind`: image file voice video sticker …"""
-    known = kind if kind in _UNREADABLE else "other"
-    how = "unreadable-how-image" if known == "image" else "unreadable-how"
-    return say(words, f"unreadable-{known}", how, severity=Severity.QUESTION)
+    how = "unreadable-how-image" if kind == "image" else "unreadable-how"
+    return say(words, unreadable_key(kind), how, severity=Severity.QUESTION)
+
+
+def unreadable_key(kind: str) -> str:
+    """The text that says we cannot read `kind`."""
+    return f"unreadable-{kind if kind in _UNREADABLE else 'other'}"
 
 
 def secret_warning(words: Words, kinds: Iterable[str]) -> tuple[str, ...]:

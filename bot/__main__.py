@@ -1,0 +1,80 @@
+"""The command line: run · chat · check · eval."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+
+from bot.settings import Settings, SettingsError, load
+from bot.wording.catalog import catalog
+
+WRONG_SETTING = 2  # exit status
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that `arguments` (default: those of the process) name. Returns the exit status."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        return _run(chosen)
+    except SettingsError as error:
+        sys.stderr.write(error.sentence(catalog(os.environ.get("LOCALE"))) + "\n")
+        return WRONG_SETTING
+    except KeyboardInterrupt:
+        return 0
+    except BrokenPipeError:
+        # Whoever read our output has gone; without this the interpreter complains again while it ends.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    # Each command imports what it needs: the libraries of the platforms alone take a second.
+    match chosen.command:
+        case "eval":
+            from bot.evaluation.command import evaluate
+
+            return evaluate(chosen.cases, as_json=chosen.json)
+        case "check":
+            from bot.cli.check import check
+
+            return check(chosen.files, as_json=chosen.json, locale=_settings().locale)
+        case "chat":
+            from bot.cli.chat import chat
+
+            return asyncio.run(chat(_settings(), jsonl=chosen.jsonl))
+        case _:
+            from bot.cli.run import serve
+
+            return asyncio.run(serve(_settings()))
+
+
+def _settings() -> Settings:
+    from bot.app import configure_logging
+
+    settings = load()
+    configure_logging(settings)
+    return settings
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="koresagi", description="これ、詐欺？ Judges suspicious messages and helps.")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser("run", help="start every adapter that has a token; with none, the chat (the default)")
+    chat = commands.add_parser("chat", help="talk in the terminal; from a pipe: one message until end of file")
+    chat.add_argument("--jsonl", action="store_true", help="one JSON object per line in and out")
+    check = commands.add_parser("check", help="judge files once and store nothing")
+    check.add_argument("--json", action="store_true", help="print one JSON object")
+    check.add_argument("files", nargs="+", metavar="FILE", help="parts of one message; - is standard input")
+    evaluate = commands.add_parser("eval", help="measure on labelled cases")
+    evaluate.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    evaluate.add_argument("cases", nargs="+", metavar="CASES.jsonl")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,46 @@
+"""`chat`: the conversation in the terminal, or line by line for programs."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+
+from bot.adapters.console import Console, once
+from bot.adapters.console_jsonl import serve
+from bot.adapters.console_lines import Lines
+from bot.app import on_signals, open_desk
+from bot.settings import Settings
+from bot.wording.catalog import catalog
+
+
+async def chat(settings: Settings, *, jsonl: bool) -> int:
+    """Talk until the end of input or a signal. Returns the exit status."""
+    talk = asyncio.current_task()
+    assert talk is not None  # noqa: S101 - a coroutine that runs is in a task
+    on_signals(talk.cancel)
+    try:
+        async with open_desk(settings) as desk:
+            if jsonl:
+                await serve(desk.handle, Lines(), write, settings.locale)
+            elif sys.stdin.isatty():
+                await Console(desk.handle, Lines(), write, catalog(settings.locale)).run()
+            else:
+                await once(desk.handle, await _everything(), write, catalog(settings.locale))
+    except asyncio.CancelledError:
+        if not jsonl:
+            write("\n" + catalog(settings.locale).text("console-bye") + "\n")
+    return 0
+
+
+def write(text: str) -> None:
+    """Print `text` at once, in UTF-8 whatever the terminal is set to."""
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+async def _everything() -> str:
+    lines = Lines()
+    found: list[str] = []
+    while (line := await lines.line()) is not None:
+        found.append(line)
+    return "\n".join(found)

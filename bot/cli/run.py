@@ -1,0 +1,31 @@
+"""`run`: every adapter that has a token, or the console chat when none has."""
+
+from __future__ import annotations
+
+import sys
+
+from bot.adapters.base import AdapterError
+from bot.app import adapters, open_desk, run
+from bot.cli.chat import chat, write
+from bot.settings import Settings
+from bot.wording.catalog import catalog
+
+REFUSED = 1  # exit status
+
+
+async def serve(settings: Settings) -> int:
+    """Serve until stopped. Returns the exit status."""
+    words = catalog(settings.locale)
+    if not (settings.discord_token or settings.telegram_token):
+        write(words.text("run-no-token-discord") + "\n" + words.text("run-no-token-telegram") + "\n\n")
+        return await chat(settings, jsonl=False)
+    async with open_desk(settings) as desk:
+        made = adapters(settings, desk.handle)
+        names = ", ".join(made)
+        try:
+            await run(tuple(made.values()), lambda: write(words.text("run-started", names=names) + "\n"))
+        except AdapterError as error:
+            sys.stderr.write(words.text(error.key) + "\n")
+            return REFUSED
+    write(words.text("console-stopped") + "\n")
+    return 0

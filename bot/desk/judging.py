@@ -1,0 +1,151 @@
+"""A message is judged, or judged anew with what the person added."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+from bot.analysis.analyze import analyze
+from bot.analysis.extract import find_mail_addresses, find_numbers
+from bot.analysis.message import Message, Sender
+from bot.analysis.prepared import Context
+from bot.analysis.report import Question, Report, Verdict
+from bot.community.fingerprint import fingerprint
+from bot.community.indicators import indicators
+from bot.community.masking import mask
+from bot.desk.visit import TOGETHER, Outcome, Visit
+from bot.store.records import Case, Sample, Similar
+from bot.wording.reply import Campaign
+from bot.wording.verdict import Screen, asked_for, verdict_reply
+
+# Looks up what others reported: by fingerprint and brand.
+Lookup = Callable[[bytes, str | None], Awaitable[Similar | None]]
+
+_ADDITION_LENGTH = 300  # what is longer is a message of its own, not the answer to our question
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A message with its report, the case it belongs to now, and what is to be logged of it."""
+
+    message: Message
+    report: Report
+    case: Case
+    sample: Sample | None
+    asked: bool
+    similar: Similar | None
+
+
+def belongs_to(visit: Visit, message: Message, *, fragment: bool, forwarded: bool) -> Case | None:
+    """The case that `message` adds to, or None when it opens one.
+
+    It adds to a case when it arrived right behind another forward, or when we asked for something and this is
+    short enough to be the answer.
+    """
+    case = visit.at_hand
+    if case is None or case.message is None:
+        return None
+    if forwarded and visit.now - case.updated <= TOGETHER:
+        return case
+    if case.question is None:
+        return None
+    asked_for_text = case.question == Question.FULL_TEXT
+    short = len(message.body) <= _ADDITION_LENGTH and not message.subject
+    return case if fragment or asked_for_text or (short and not forwarded) else None
+
+
+def joined(case: Case, addition: Message, *, fragment: bool) -> Message:
+    """The message of `case` with what was added. A bare address or number answers "who is it from?"."""
+    before = case.message or Message()
+    if fragment and case.question == Question.SENDER:
+        text = addition.body.strip()
+        address = next((found.address for found in find_mail_addresses(text)), None)
+        number = None if address else next((found.number for found in find_numbers(text)), None)
+        if address or number:
+            return replace(
+                before, sender=replace(before.sender, address=address or before.sender.address, number=number)
+            )
+    return Message(
+        body="\n\n".join(part for part in (before.body, addition.body) if part.strip()),
+        subject=before.subject or addition.subject,
+        sender=Sender(
+            name=before.sender.name or addition.sender.name,
+            address=before.sender.address or addition.sender.address,
+            number=before.sender.number or addition.sender.number,
+            reply_to=before.sender.reply_to or addition.sender.reply_to,
+        ),
+        links=(*before.links, *addition.links),
+        channel=before.channel or addition.channel,
+        comment="\n".join(part for part in (before.comment, addition.comment) if part.strip()),
+        quoted="\n".join(part for part in (before.quoted, addition.quoted) if part.strip()),
+    )
+
+
+async def judge(visit: Visit, message: Message, case: Case | None, lookup: Lookup) -> Judged:
+    """Judge `message`. `case` is the one it was joined to, None when it opens one."""
+    masked = mask(message, names=visit.incoming.names)
+    mark = fingerprint(masked)
+    report = analyze(message)
+    similar = await lookup(mark, report.brand)
+    if similar is not None and similar.reporters > 1:
+        report = analyze(message, Context(reporters=similar.reporters))
+    asked = case is not None and case.question is not None
+    question = asked_for(report, asked=asked)
+    opened = visit.touched(case) if case else visit.new_case()
+    opened = replace(
+        opened,
+        message=masked,
+        verdict=report.verdict.value,
+        kind=report.kind.value if report.kind else None,
+        brand=report.brand,
+        # What we asked stays noted while the message is unclear, so that the next words are taken as the answer.
+        question=question.value if question else (opened.question if report.verdict is Verdict.UNCLEAR else None),
+    )
+    sample = Sample(
+        case=opened.id,
+        reporter=visit.reporter,
+        platform=visit.incoming.platform,
+        seen=visit.now,
+        message=masked,
+        verdict=report.verdict.value,
+        score=report.score,
+        kind=opened.kind,
+        brand=report.brand,
+        indicators=indicators(masked, report),
+        fingerprint=mark,
+    )
+    return Judged(message, report, opened, sample, asked, similar)
+
+
+def verdict(visit: Visit, judged: Judged, *, lead: tuple[str, ...] = (), notes: tuple[str, ...] = ()) -> Outcome:
+    """The first screen of what was judged."""
+    screen = Screen(
+        case=judged.case.id,
+        private=visit.incoming.private,
+        asked=judged.asked,
+        lead=lead,
+        notes=(*_seen(visit, judged.similar), *notes, *visit.notes()),
+    )
+    reply = verdict_reply(visit.words, judged.report, judged.message, screen)
+    return Outcome(replace(reply, campaign=campaign(judged.similar)), judged.case, judged.sample)
+
+
+def report_of(case: Case) -> Report | None:
+    """The report of a stored case, or None for one without a message."""
+    return analyze(case.message) if case.message else None
+
+
+def campaign(similar: Similar | None) -> Campaign | None:
+    """What others reported, as it is shown."""
+    if similar is None:
+        return None
+    return Campaign(similar.campaign, similar.reports, similar.reporters, similar.first_seen)
+
+
+def _seen(visit: Visit, similar: Similar | None) -> tuple[str, ...]:
+    # One other person could be the same one on another platform; from two on it is news.
+    if similar is None or similar.reporters < 2:
+        return ()
+    first = similar.first_seen
+    line = visit.words.text("campaign-seen", reports=str(similar.reports), month=str(first.month), day=str(first.day))
+    return (line,)

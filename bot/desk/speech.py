@@ -1,0 +1,114 @@
+"""What a person wrote, pasted or forwarded is answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.analysis.message import Message
+from bot.analysis.report import Question
+from bot.desk import commands
+from bot.desk.hearing import Heard, Small
+from bot.desk.judging import Judged, Lookup, belongs_to, joined, judge, report_of, verdict
+from bot.desk.recovering import happened, harmful, plan_of, recover, says_something, show_plan, tick, with_verdict
+from bot.desk.ticking import ticked
+from bot.desk.visit import Outcome, Visit
+from bot.recovery.account import Account, Situation
+from bot.wording import talk
+from bot.wording.reply import Block, BlockKind, Reply
+from bot.wording.reporting import report_reply
+
+
+async def answer(visit: Visit, heard: Heard, lookup: Lookup, *, shortened: bool) -> Outcome:
+    """The answer to what was heard. `lookup` finds what others reported; `shortened`: not all was looked at."""
+    warnings = talk.secret_warning(visit.words, heard.secrets)
+    notes = (visit.words.text("too-long-note"),) if shortened else ()
+    if heard.message is None:
+        return _with_warnings(await _words_alone(visit, heard, lookup), warnings)
+    if heard.unreadable:
+        notes = (visit.words.text(talk.unreadable_key(heard.unreadable)), *notes)
+    return await _message(visit, heard, heard.message, lookup, warnings, notes)
+
+
+async def _message(
+    visit: Visit, heard: Heard, message: Message, lookup: Lookup, warnings: tuple[str, ...], notes: tuple[str, ...]
+) -> Outcome:
+    case = belongs_to(visit, message, fragment=heard.fragment, forwarded=heard.forwarded)
+    judged = await judge(visit, joined(case, message, fragment=heard.fragment) if case else message, case, lookup)
+    shown = verdict(visit, judged, lead=warnings, notes=notes)
+    account = heard.account
+    if account is None or not visit.incoming.private or not (harmful(account) or account.offer):
+        return shown  # the first screen tells what to do about a message that was only received
+    told = recover(visit, account, judged.case)
+    reply = with_verdict(visit, told.reply, judged.report, judged.case)
+    return _with_warnings(Outcome(replace(reply, campaign=shown.reply.campaign), told.case, judged.sample), warnings)
+
+
+async def _words_alone(visit: Visit, heard: Heard, lookup: Lookup) -> Outcome:
+    if heard.empty:
+        return Outcome(_unread(visit, heard))
+    case = visit.at_hand
+    plan = plan_of(case) if case else None
+    if case and plan and visit.incoming.private:
+        step = ticked(heard.words, plan.steps, case.done)
+        if step:
+            return tick(visit, case, step, replaces=False, only_on=True)
+    match heard.small:
+        case Small.THANKS:
+            return Outcome(talk.say(visit.words, "thanks"))
+        case Small.GREETING:
+            return Outcome(talk.say(visit.words, "greeting"))
+        case Small.RESUME:
+            return commands.resume(visit)
+        case Small.HELP:
+            return Outcome(talk.usage(visit.words))
+        case Small.YES if case and case.situations and visit.incoming.private:
+            return Outcome(talk.ask_what_happened(visit.words, case.id, key="other"), visit.touched(case))
+        case Small.NO if case and plan:
+            return Outcome(show_plan(visit, case, ask=False), visit.touched(case))
+        case Small.NO if case and case.message:
+            return Outcome(talk.say(visit.words, "nothing-happened"))
+        case _:
+            return await _account(visit, heard, heard.account or Account(), lookup)
+
+
+async def _account(visit: Visit, heard: Heard, account: Account, lookup: Lookup) -> Outcome:
+    case = visit.at_hand
+    if Situation.ASKS_IF_SCAM in account.situations and not harmful(account):
+        return _again(visit) or Outcome(talk.say(visit.words, "send-message", "send-message-how"))
+    if happened(account) or account.offer:
+        return recover(visit, account, case) if visit.incoming.private else _private_only(visit)
+    if case and case.message and case.question == Question.CONTEXT:
+        # We asked who it is from and how it began; whatever they tell is the answer.
+        added = joined(case, Message(comment=heard.words), fragment=False)
+        return verdict(visit, await judge(visit, added, case, lookup))
+    if says_something(account):
+        return recover(visit, account, case) if visit.incoming.private else _private_only(visit)
+    if Situation.ASKS_REPORT in account.situations:
+        report = report_of(case) if case else None
+        return Outcome(report_reply(visit.words, report, case.message if case else None))
+    return Outcome(talk.say(visit.words, "offtopic", "offtopic-how"))
+
+
+def _again(visit: Visit) -> Outcome | None:
+    """The verdict at hand once more, or None."""
+    case = visit.at_hand
+    report = report_of(case) if case else None
+    if case is None or case.message is None or report is None:
+        return None
+    shown = Judged(case.message, report, visit.touched(case), None, asked=case.question is not None, similar=None)
+    return verdict(visit, shown)
+
+
+def _unread(visit: Visit, heard: Heard) -> Reply:
+    if heard.unreadable:
+        return talk.unreadable(visit.words, heard.unreadable)
+    return talk.say(visit.words, "no-text" if heard.signs_only else "empty")
+
+
+def _private_only(visit: Visit) -> Outcome:
+    return Outcome(talk.say(visit.words, "private-only"))
+
+
+def _with_warnings(outcome: Outcome, warnings: tuple[str, ...]) -> Outcome:
+    lines = tuple(Block(BlockKind.TEXT, line) for line in warnings)
+    return replace(outcome, reply=replace(outcome.reply, blocks=(*lines, *outcome.reply.blocks))) if lines else outcome

@@ -1,0 +1,20 @@
+### The chat in a terminal, and what is said at the start.
+
+console-hint = (Paste a message and press Enter. Choose by number. Ctrl-D to leave.)
+console-prompt = >
+console-bye = Take care.
+console-stopped = Stopped.
+
+run-no-token-discord = For Discord: make a bot at https://discord.com/developers/applications and write its token into .env as DISCORD_TOKEN (docs/discord.md)
+run-no-token-telegram = For Telegram: send /newbot to @BotFather in Telegram and write its token into .env as TELEGRAM_TOKEN (docs/telegram.md)
+run-started = Running: { $names } (Ctrl-C stops)
+
+jsonl-not-json = This line is not a JSON object.
+jsonl-wrong-field = This line has a field of the wrong type.
+jsonl-no-file = The file cannot be opened.
+
+check-no-file = { $name } cannot be opened: check its place and name.
+check-empty = There are no readable words in { $name }.
+check-too_large = { $name } is too large.
+check-image = { $name } is a picture. Words in pictures cannot be read yet: give the text instead.
+check-unknown_kind = { $name } is of a kind that cannot be read. .txt .eml .html can.
