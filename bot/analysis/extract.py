@@ -131,12 +131,14 @@ def _without_scheme(match: re.Match[str]) -> tuple[str, int] | None:
     return name.replace("。", ".") + rest, match.start("name") + len(name) + len(rest)
 
 
-_FULL_WIDTH_END = re.compile(r"https?://[^\s/?#\\]*[／？＃＼][^\s/?#\\]*@", re.IGNORECASE)
+_FULL_WIDTH_END = re.compile(r"h[tx]{2}ps?://[^\s/?#\\]*[／？＃＼][^\s/?#\\]*@", re.IGNORECASE)
 
 
 def _as_followed(written: str, target: str) -> str:
     """The target that a browser follows: to it, a full-width slash before an "@" does not end the host."""
-    return written if _FULL_WIDTH_END.match(written) else target
+    if _FULL_WIDTH_END.match(written):
+        return refang(View(written, range(len(written)), range(1, len(written) + 1))).text
+    return target
 
 
 def _visible_text(text: str, start: int) -> str | None:
