@@ -91,3 +91,8 @@ def test_buttons_alone_still_have_a_message():
     (page,) = pages(Reply((), buttons=((Button("a", "はい"),),)))
     assert page.content == "…"
     assert pages(Reply(())) == ()
+
+
+def test_a_long_headline_is_set_smaller():
+    (page,) = pages(Reply((Block(BlockKind.HEADLINE, "だいじょうぶ、いまからできます。" * 3),)))
+    assert page.content.startswith("### だ")

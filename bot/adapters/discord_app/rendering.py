@@ -16,6 +16,7 @@ PAGES = 5  # a user-installed app may answer one interaction with five messages
 ROW_BUTTONS = 5
 ROWS = 5
 LABEL_CHARACTERS = 80
+LARGE_UNITS = 36  # a longer headline is set smaller, or it would fill the screen of a phone
 CUSTOM_ID_PREFIX = "koresagi:"  # with an action of at most 64 bytes well under Discord's 100 characters
 
 _ITEMS = {BlockKind.NUMBERED, BlockKind.BULLET, BlockKind.DETAIL, BlockKind.LINK}
@@ -94,7 +95,7 @@ def _line(block: Block) -> str:
     flat = " ".join(text.split("\n"))
     match block.kind:
         case BlockKind.HEADLINE:
-            return f"## {done}{flat}"
+            return f"{'##' if units(flat) <= LARGE_UNITS else '###'} {done}{flat}"
         case BlockKind.HEADING:
             return f"**{flat}**"
         case BlockKind.NUMBERED:
