@@ -7,11 +7,9 @@ equal numbers estimates the share of pieces that two messages have in common.
 from __future__ import annotations
 
 import hashlib
-import random
 import re
 import struct
 import unicodedata
-import zlib
 
 from bot.analysis.message import Message
 
@@ -19,15 +17,11 @@ NUMBERS = 64
 BANDS = 16
 _PIECE = 3  # characters
 _CHARACTERS = 1_500  # what comes later says nothing new about which message it is
-_PRIME = (1 << 61) - 1
-_LOW = (1 << 32) - 1
 _FORMAT = f">{NUMBERS}I"
 
-# Fixed for ever: stored fingerprints are compared with new ones.
-_seeded = random.Random(20_261_124)  # noqa: S311 - spreads values, protects nothing
-_FACTORS = tuple((_seeded.randrange(1, _PRIME), _seeded.randrange(_PRIME)) for _ in range(NUMBERS))
-
-_LINK = re.compile(r"(?:h[tx]{2}ps?|ftp)[:;]//[!-~]{1,2000}|(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:/[!-~]{0,2000})?")
+_LINK = re.compile(
+    r"(?:h[tx]{2}ps?|ftp)[:;]//[!-~]{1,2000}|(?<![a-z0-9.-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?:/[!-~]{0,2000})?"
+)
 _MAIL = re.compile(r"[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,255}")
 _DIGITS = re.compile(r"\d+")
 _NOISE = re.compile(r"[\W_]+")
@@ -37,8 +31,12 @@ def fingerprint(message: Message) -> bytes:
     """Return the fingerprint (256 bytes) of the subject and body of a masked message."""
     text = _prepared(f"{message.subject or ''}\n{message.body}")
     pieces = {text[start : start + _PIECE] for start in range(max(1, len(text) - _PIECE + 1))}
-    hashes = [zlib.crc32(piece.encode("utf-8", "replace")) for piece in pieces]
-    return struct.pack(_FORMAT, *(min([(a * h + b) % _PRIME & _LOW for h in hashes]) for a, b in _FACTORS))
+    # Every piece gives 64 numbers; the smallest at each place depends on the set of pieces alone.
+    rows = [
+        struct.unpack(_FORMAT, hashlib.shake_128(piece.encode("utf-8", "replace")).digest(NUMBERS * 4))
+        for piece in pieces
+    ]
+    return struct.pack(_FORMAT, *map(min, zip(*rows, strict=True)))
 
 
 def similarity(first: bytes, second: bytes) -> float:
