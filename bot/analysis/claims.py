@@ -18,7 +18,7 @@ OWN_ADDRESS = 4.0
 IN_ADDRESS = 2.0
 BRACKETED = 5.0
 IN_SUBJECT = 3.0
-SELF_NAMING = 4.0
+SELF_NAMING = 4.5
 SIGNATURE = 4.0
 ALONE = 3.0
 LABELLED = 3.0
@@ -50,7 +50,7 @@ _SUFFIX = _any(
     "ID アカウント カード 会員 サービス アプリ オンライン インターネットバンキング ネットバンキング",
     "口座 サポート カスタマー 銀行 証券 公式 グループ 株式会社 デビット ショッピング プライム",
 )
-_NOTICE = _any("(?:大切な|重要な|緊急の|の)*(?:お知らせ|ご案内|ご連絡|ご確認|お願い|重要|緊急)")
+_NOTICE = _any("(?:大切な|重要な|緊急の|の)*(?:お知らせ|ご案内|ご連絡|ご確認|お願い|通知|重要|緊急)")
 # What follows the name of the one who speaks: 「…をご利用いただき」「…です。」「…からのお知らせ」.
 _SELF_BEHIND = re.compile(
     r"[」』】\])）>》®™]?\s{0,2}(?:"
@@ -67,7 +67,7 @@ _SELF_BEHIND = re.compile(
         r"の?(?:認証|確認|セキュリティ|ログイン)(?:番号|コード) の?ワンタイムパスワード",
         r"\s?(?:verification|security|login)\scode",
         "では(?:現在|、|,|このたび|お客|ご利用|安全)",
-        "で?(?:は|お取引|ご注文)[、,]?(?:当社|弊社|当行|お客|不正|第三者)",
+        "で(?:入力|認証)して で?(?:は|お取引|ご注文)[、,]?(?:当社|弊社|当行|お客|不正|第三者)",
     )
 )
 _SELF_BEFORE = re.compile(
@@ -142,7 +142,7 @@ _FORMAL = re.compile(
     _any(
         "お客(?:様|さま) ご利用 ご確認 お知らせ [い致]た?し(?:ます|まし) ご注意 ください 下さい",
         "ご連絡 お手続 未納 未払 滞納 差し?押 お届け 持ち帰 停止 当選 無料 プレゼント 報酬",
-        r"\byour\s(?:account|order|package|payment)\b \bdear\b \bplease\b \bverify \bsuspended\b \bfree\b",
+        r"\byour\s(?:\w+\s)?(?:account|order|package|payment)\b \bdear\b \bplease\b \bverify \bsuspended\b \bfree\b",
     ),
     re.IGNORECASE,
 )

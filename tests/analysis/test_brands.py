@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from bot.analysis.brands import BrandIndex
 from bot.knowledge import knowledge
 
-
 BRANDS = BrandIndex(knowledge())
 
 
