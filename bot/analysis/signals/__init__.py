@@ -1,0 +1,40 @@
+"""The signals, in the order they run: one family a file, all of them listed here.
+
+A signal is a function that looks at a prepared message and yields what it found. It knows no weight and no other
+signal; `bot/knowledge/weights.yaml` says how much each counts. How to add one: docs/add-a-signal.md.
+"""
+
+from bot.analysis.signals import (
+    community,
+    demands,
+    extortion,
+    genuine,
+    language,
+    links,
+    lures,
+    nature,
+    pressure,
+    scripts,
+    sender,
+    support,
+    writing,
+)
+from bot.analysis.signals.base import Signal
+
+SIGNALS: tuple[Signal, ...] = (
+    *sender.SIGNALS,
+    *links.SIGNALS,
+    *writing.SIGNALS,
+    *pressure.SIGNALS,
+    *demands.SIGNALS,
+    *lures.SIGNALS,
+    *scripts.SIGNALS,
+    *extortion.SIGNALS,
+    *support.SIGNALS,
+    *language.SIGNALS,
+    *community.SIGNALS,
+    *genuine.SIGNALS,
+    *nature.SIGNALS,
+)
+
+__all__ = ["SIGNALS", "Signal"]

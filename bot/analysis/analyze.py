@@ -1,0 +1,97 @@
+"""The one entry to the analysis: a message in, a report out. Pure: same message, same report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.analysis.brands import BrandIndex
+from bot.analysis.finding import Finding
+from bot.analysis.kinds import kind
+from bot.analysis.message import Message
+from bot.analysis.phrases import Phrasebook
+from bot.analysis.prepared import Context, Prepared, Preparer
+from bot.analysis.question import question
+from bot.analysis.report import Demand, JudgedLink, Kind, Report, Verdict
+from bot.analysis.scoring import Score, Scorer
+from bot.analysis.signals import SIGNALS
+from bot.knowledge import knowledge
+from bot.knowledge.models import Knowledge
+from bot.knowledge.phrases import load_phrases
+from bot.knowledge.weights import Weights, load_weights
+
+POSITIVE = frozenset(
+    {
+        "genuine.official_links",
+        "genuine.known_links",
+        "genuine.official_sender",
+        "genuine.official_number",
+        "genuine.nothing_asked",
+    }
+)
+
+
+class Analyzer:
+    """Judges messages with one knowledge and one set of weights."""
+
+    def __init__(self, facts: Knowledge, families: dict[str, tuple[str, ...]], weights: Weights) -> None:
+        self._preparer = Preparer(facts, BrandIndex(facts), Phrasebook(families))
+        self._weights = weights
+        self._scorer = Scorer(weights)
+
+    def prepare(self, message: Message, context: Context) -> Prepared:
+        """The message as the signals see it."""
+        return self._preparer.prepare(message, context)
+
+    def findings(self, prepared: Prepared) -> tuple[Finding, ...]:
+        """What every signal found, in the order of `SIGNALS`."""
+        return tuple(finding for signal in SIGNALS for finding in signal(prepared))
+
+    def report(self, message: Message, context: Context) -> Report:
+        """The whole judgement."""
+        prepared = self.prepare(message, context)
+        findings = self.findings(prepared)
+        score = self._scorer.score(findings)
+        positive = any(finding.signal in POSITIVE for finding in findings)
+        verdict = self._scorer.verdict(score.probability, positive=positive)
+        return Report(
+            verdict=verdict,
+            score=round(score.probability, 4),
+            kind=self._kind(prepared, findings, score, verdict),
+            brand=prepared.brand.id if prepared.brand else None,
+            asks_for=self._demands(findings),
+            evidence=tuple(item for item in score.evidence if item.weight),
+            links=tuple(
+                JudgedLink(
+                    link.target,
+                    link.visible,
+                    link.address.final.host,
+                    link.address.final.registrable_domain,
+                    link.owner,
+                )
+                for link in prepared.links
+            ),
+            question=question(prepared) if verdict is Verdict.UNCLEAR else None,
+        )
+
+    def _kind(self, prepared: Prepared, findings: Sequence[Finding], score: Score, verdict: Verdict) -> Kind | None:
+        return None if verdict is Verdict.NO_SIGN else kind(prepared, findings, score, self._weights)
+
+    def _demands(self, findings: Sequence[Finding]) -> tuple[Demand, ...]:
+        found: dict[Demand, None] = {}
+        for finding in findings:
+            demand = self._weights.signals[finding.signal].demand
+            if demand is not None:
+                found[Demand(demand)] = None
+        return tuple(found)
+
+
+@cache
+def analyzer() -> Analyzer:
+    """The analyzer with the project's own knowledge, built once."""
+    return Analyzer(knowledge(), dict(load_phrases()), load_weights())
+
+
+def analyze(message: Message, context: Context | None = None) -> Report:
+    """Judges `message`. `context` is what the community knows of it."""
+    return analyzer().report(message, context or Context())

@@ -1,0 +1,184 @@
+"""Finds wordings in a text: many templates in one pass over it.
+
+A template is a regular expression with two gaps of its own: `…` is up to 16 characters, `……` up to 48, neither
+across a full stop or the mark that opens the next item. To stay fast with hundreds of templates, each is tried only where one of the texts it can begin
+with stands; those beginnings are read off the template itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+_BORDERS = "。\n■◆●◇○▼▽▶※─━【】"
+_SHORT_GAP = f"[^{_BORDERS}]{{0,16}}?"
+_LONG_GAP = f"[^{_BORDERS}]{{0,48}}?"
+_DIGITS = frozenset("0123456789")
+_SPECIAL = r"\.^$*+?{}[]()|"
+_KEY = 2  # characters of a beginning that the index is keyed by
+MATCHES_PER_FAMILY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a wording of `family` stands in the text that was searched."""
+
+    family: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    family: str
+    beginning: str
+    pattern: re.Pattern[str]
+
+
+class Phrasebook:
+    """Templates by family, compiled once. Raises ValueError for a template that is not valid."""
+
+    def __init__(self, families: Mapping[str, tuple[str, ...]]) -> None:
+        self._index: dict[str, list[_Rule]] = {}
+        self._free: list[tuple[str, re.Pattern[str]]] = []
+        for family, templates in families.items():
+            for template in templates:
+                self._add(family, template)
+
+    def _add(self, family: str, template: str) -> None:
+        source = template.replace("……", _LONG_GAP).replace("…", _SHORT_GAP)
+        try:
+            pattern = re.compile(source)
+        except re.error as error:
+            raise ValueError(f"phrase of {family!r} is not valid: {template!r}: {error}") from error
+        if pattern.match(""):
+            raise ValueError(f"phrase of {family!r} matches nothing at all: {template!r}")
+        beginnings = _beginnings(source)
+        if beginnings is None:
+            self._free.append((family, pattern))
+            return
+        for beginning in beginnings:
+            self._index.setdefault(beginning[:_KEY], []).append(_Rule(family, beginning, pattern))
+
+    def find(self, text: str) -> tuple[Match, ...]:
+        """All matches in `text`, by position; at most `MATCHES_PER_FAMILY` of a family, not overlapping within it."""
+        found: dict[str, list[Match]] = {}
+        index = self._index
+        previous = ""
+        for position, character in enumerate(text):
+            for key in (character, text[position : position + _KEY]):
+                rules = index.get(key)
+                if rules is None:
+                    continue
+                for rule in rules:
+                    matches = found.get(rule.family)
+                    if matches is not None and (
+                        len(matches) >= MATCHES_PER_FAMILY or matches[-1].start <= position < matches[-1].end
+                    ):
+                        continue
+                    if not text.startswith(rule.beginning, position):
+                        continue
+                    # A Latin word begins at its border: no "act now" in "contact now".
+                    if character.isascii() and character.isalpha() and previous.isascii() and previous.isalnum():
+                        continue
+                    match = rule.pattern.match(text, position)
+                    if match is not None:
+                        found.setdefault(rule.family, []).append(Match(rule.family, position, match.end()))
+            previous = character
+        for family, pattern in self._free:
+            for match in islice(pattern.finditer(text), MATCHES_PER_FAMILY):
+                found.setdefault(family, []).append(Match(family, match.start(), match.end()))
+        return tuple(sorted((m for matches in found.values() for m in matches), key=lambda m: (m.start, -m.end)))
+
+
+def _beginnings(source: str) -> frozenset[str] | None:
+    """The literal texts that a match of `source` can begin with; None where they cannot be listed."""
+    beginnings: set[str] = set()
+    for alternative in _split(source):
+        found = _beginnings_of_sequence(alternative)
+        if found is None:
+            return None
+        beginnings |= found
+    return frozenset(beginnings)
+
+
+def _beginnings_of_sequence(source: str) -> frozenset[str] | None:
+    if not source:
+        return None
+    if source.startswith("(") and not source.startswith("(?"):
+        group, rest = _group(source)
+        inner = _beginnings(group)
+        if inner is None:
+            return None
+        if rest.startswith("?"):
+            after = _beginnings_of_sequence(rest[1:])
+            return None if after is None else inner | after
+        return inner
+    if source.startswith(r"\d"):
+        rest = source[2:]
+        if rest[:1] in ("*", "?"):
+            return None
+        return _DIGITS
+    if source[1:2] == "?" and source[0] not in _SPECIAL:
+        without = _beginnings_of_sequence(source[2:])
+        return None if without is None else without | {source[0]}
+    literal = _literal(source)
+    return frozenset({literal}) if literal else None
+
+
+def _literal(source: str) -> str:
+    """The characters that `source` begins with for certain."""
+    literal = ""
+    for position, character in enumerate(source):
+        following = source[position + 1 : position + 2]
+        if character in _SPECIAL:
+            break
+        if following and following in "?*{":
+            break
+        literal += character
+    return literal
+
+
+def _group(source: str) -> tuple[str, str]:
+    """The inside of the group that `source` begins with, and what follows it."""
+    depth = 0
+    for position, character in _outside_classes(source):
+        if character == "(":
+            depth += 1
+        elif character == ")":
+            depth -= 1
+            if depth == 0:
+                return source[1:position], source[position + 1 :]
+    raise ValueError(f"unbalanced brackets: {source!r}")
+
+
+def _split(source: str) -> Iterator[str]:
+    """The alternatives of `source` at its outermost level."""
+    depth, start = 0, 0
+    for position, character in _outside_classes(source):
+        if character == "(":
+            depth += 1
+        elif character == ")":
+            depth -= 1
+        elif character == "|" and depth == 0:
+            yield source[start:position]
+            start = position + 1
+    yield source[start:]
+
+
+def _outside_classes(source: str) -> Iterator[tuple[int, str]]:
+    """The characters of `source` that are neither escaped nor inside [ ]."""
+    escaped = inside = False
+    for position, character in enumerate(source):
+        if escaped:
+            escaped = False
+        elif character == "\\":
+            escaped = True
+        elif inside:
+            inside = character != "]"
+        elif character == "[":
+            inside = True
+        else:
+            yield position, character

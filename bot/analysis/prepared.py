@@ -1,0 +1,238 @@
+"""A message made ready for the signals: read once, so that each signal only looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.analysis.address import Address, locate
+from bot.analysis.brands import BrandIndex, Claim
+from bot.analysis.extract import FoundLink, FoundNumber, FoundWallet, find_links, find_numbers, find_wallets
+from bot.analysis.finding import Finding
+from bot.analysis.lookalike import BrandNames, OddLetter, Resemblance, odd_letters, resembles
+from bot.analysis.message import Message, Part, Span
+from bot.analysis.normalize import Normalized, normalize
+from bot.analysis.phrases import Match, Phrasebook
+from bot.knowledge.models import Brand, Knowledge
+
+LONGEST_TEXT = 12_000  # characters of one part that are judged; no message a person reads is longer
+MOST_LINKS = 60  # links that are looked at one by one
+# "Do not enter your password" asks for nothing; "unless you enter your password" does.
+_DEMANDS = ("ask_", "click", "verify_identity", "move_to_messenger")
+_NEGATED = re.compile(
+    r"(を)?(入力|クリック|タップ|アクセス|ログイン|開封|返信|連絡|電話|回答|送信|登録|共有)?(を)?"
+    r"(し|さ|せ|は|いたし|行わ|行か|押さ|開か|進ま|教え|渡さ|送ら|払わ|入れ|かけ|踏ま|使わ)?(ない|ません|ず)"
+    r"(?!と|場合|とき|時|ければ|なら|方|か|ため|まま)"
+)
+_NEGATED_INSIDE = re.compile(
+    r"な(いで|いよう|く)|ません|なさらない|\b(never|not|n't)\b|マセン|(请勿|不要|切勿|勿)|마세요|마십시오|đừng|nunca"
+)
+_NEGATED_BEFORE = re.compile(r"(\bnever|\bnot|n't|\bwithout|请勿|不要|切勿|đừng|không|não|nunca)[\w ]{0,12}$")
+
+
+def _is_negated(text: str, match: Match) -> bool:
+    return (
+        _NEGATED.match(text, match.end) is not None
+        or _NEGATED_INSIDE.search(text, match.start, match.end) is not None
+        or _NEGATED_BEFORE.search(text[max(0, match.start - 20) : match.start]) is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the community knows of the same message, handed in by the caller.
+
+    `reporters` distinct people reported the same wording; `reviewed` is the verdict of a reviewer, if there was one.
+    """
+
+    reporters: int = 0
+    reviewed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedText:
+    """One part of the message. `normalized` is its readable form."""
+
+    part: Part
+    raw: str
+    normalized: Normalized
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedLink:
+    """A link with its address. `owner` is the brand that owns where it leads in the end (confirmed domains only).
+
+    `span` is where it stands in the body, or in itself for a link that the carrier marked.
+    """
+
+    target: str
+    visible: str | None
+    span: Span
+    address: Address
+    owner: str | None
+    tolerated: bool  # may belong to the brand that is spoken for, or to any brand, without proof
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Everything that signals look at. `brand` is the one that the message speaks for."""
+
+    message: Message
+    context: Context
+    knowledge: Knowledge
+    index: BrandIndex
+    names: BrandNames
+    texts: tuple[PreparedText, ...]
+    phrases: Mapping[str, tuple[Finding, ...]]  # by family; the signal of these findings is the family
+    links: tuple[PreparedLink, ...]
+    unlocated: tuple[str, ...]  # links whose target names no host
+    claim: Claim | None
+    brand: Brand | None
+    sender_address: Address | None
+    odd: tuple[tuple[PreparedText, OddLetter], ...]
+    wallets: tuple[tuple[PreparedText, FoundWallet], ...] = field(default=())
+
+    def may_send(self, host: str) -> bool:
+        """Whether mail from `host` is not held against the brand that is spoken for."""
+        if self.brand is None:
+            return self.index.may_own(host) is not None
+        if self.index.sends_from(self.brand.id, host):
+            return True
+        owner = self.index.may_own(host)
+        return owner is not None and self.index.related(owner, self.brand.id)
+
+    def resemblance(self, address: Address) -> Resemblance | None:
+        """The brand that `address` passes for, whether or not it is the brand's own."""
+        return resembles(address.host, self.names, address.path)
+
+    def same_owner(self, one: str, other: str) -> bool:
+        """Whether two hosts are known to belong to one brand or its group."""
+        first, second = self.index.may_own(one), self.index.may_own(other)
+        return first is not None and second is not None and self.index.related(first, second)
+
+    def shown_address(self, link: PreparedLink) -> Address | None:
+        """The address that the text of `link` shows to a reader, if it shows one."""
+        found = find_links(link.visible) if link.visible else ()
+        return locate(found[0].target, self.knowledge.services) if found else None
+
+    def said(self, *families: str) -> bool:
+        """Whether a wording of any of `families` was found."""
+        return any(family in self.phrases for family in families)
+
+    @cached_property
+    def joined(self) -> str:
+        """The judged words in one piece, for tests that only ask whether something occurs."""
+        return "\n".join(text.normalized.joined.text for text in self.texts)
+
+    @cached_property
+    def japanese(self) -> bool:
+        """Whether the message is written in Japanese."""
+        return sum("ぁ" <= character <= "ヿ" for character in self.joined[:2000]) >= 4
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[PreparedText, FoundNumber], ...]:
+        """The phone numbers in subject and body."""
+        return tuple((text, number) for text in self.texts for number in find_numbers(text.raw))
+
+
+class Preparer:
+    """Prepares messages with one knowledge."""
+
+    def __init__(self, knowledge: Knowledge, index: BrandIndex, phrasebook: Phrasebook) -> None:
+        self._knowledge = knowledge
+        self._index = index
+        self._names = BrandNames(knowledge.brands.values())
+        self._phrasebook = phrasebook
+
+    def prepare(self, message: Message, context: Context) -> Prepared:
+        """`message` read once. Text beyond `LONGEST_TEXT` is not judged."""
+        parts = ((Part.SUBJECT, message.subject or ""), (Part.BODY, message.body))
+        texts = tuple(
+            PreparedText(part, raw[:LONGEST_TEXT], normalize(raw[:LONGEST_TEXT])) for part, raw in parts if raw
+        )
+        claim = self._index.speaks_for(
+            sender_name=message.sender.name,
+            sender_address=message.sender.address,
+            sender_number=message.sender.number,
+            subject=message.subject,
+            body=message.body[:LONGEST_TEXT],
+        )
+        brand = self._knowledge.brands.get(claim.brand) if claim else None
+        links, unlocated = self._links(message, texts)
+        address = message.sender.address
+        return Prepared(
+            message=message,
+            context=context,
+            knowledge=self._knowledge,
+            index=self._index,
+            names=self._names,
+            texts=texts,
+            phrases=self._phrases(texts),
+            links=links,
+            unlocated=unlocated,
+            claim=claim,
+            brand=brand,
+            sender_address=locate(address.rpartition("@")[2], self._knowledge.services) if address else None,
+            odd=tuple((text, odd) for text in (*_sender_name(message), *texts) for odd in odd_letters(text.raw)),
+            wallets=tuple((text, wallet) for text in texts for wallet in find_wallets(text.raw)),
+        )
+
+    def _phrases(self, texts: tuple[PreparedText, ...]) -> dict[str, tuple[Finding, ...]]:
+        found: dict[str, list[Finding]] = {}
+        for text in texts:
+            view = text.normalized.joined
+            for match in self._phrasebook.find(view.text):
+                if match.family.startswith(_DEMANDS) and _is_negated(view.text, match):
+                    continue
+                start, end = view.original(match.start, match.end)
+                finding = Finding(match.family, text.raw[start:end], Span(text.part, start, end))
+                found.setdefault(match.family, []).append(finding)
+        return {family: tuple(findings) for family, findings in found.items()}
+
+    def _links(
+        self, message: Message, texts: tuple[PreparedText, ...]
+    ) -> tuple[tuple[PreparedLink, ...], tuple[str, ...]]:
+        links: list[PreparedLink] = []
+        unlocated: list[str] = []
+        marked = {link.target for link in message.links}
+        for link in message.links[:MOST_LINKS]:
+            span = Span(Part.LINK, 0, len(link.target))
+            self._add(links, unlocated, link.target, link.visible, span)
+        for text in texts:
+            for found in find_links(text.raw)[: MOST_LINKS - len(links)]:
+                if found.target not in marked and not _only_named(found, text.raw):
+                    span = Span(text.part, found.start, found.end)
+                    self._add(links, unlocated, found.target, found.visible, span)
+        return tuple(links), tuple(unlocated)
+
+    def _add(
+        self,
+        links: list[PreparedLink],
+        unlocated: list[str],
+        target: str,
+        visible: str | None,
+        span: Span,
+    ) -> None:
+        address = locate(target, self._knowledge.services)
+        if address is None:
+            unlocated.append(target)
+            return
+        host = address.final.host_ascii
+        owner = None if address.is_ip else self._index.owner(host)
+        tolerated = owner is not None or self._index.may_own(host) is not None
+        links.append(PreparedLink(target, visible, span, address, owner, tolerated))
+
+
+def _sender_name(message: Message) -> tuple[PreparedText, ...]:
+    name = message.sender.name
+    return (PreparedText(Part.SENDER_NAME, name, normalize(name)),) if name else ()
+
+
+LONG_TEXT = 300  # characters, from which on a domain inside a sentence is named rather than offered
+
+
+def _only_named(found: FoundLink, text: str) -> bool:
+    """Whether a domain is only spoken of: no scheme, no path, in the middle of a long text."""
+    return found.bare and "/" not in found.target and len(text) > LONG_TEXT

@@ -1,0 +1,95 @@
+"""Runs labelled cases and times each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+from bot.analysis.analyze import analyze
+from bot.analysis.report import Report, Verdict
+from bot.evaluation.cases import MessageCase, QuestionCase
+from bot.knowledge import knowledge
+from bot.recovery.account import Account
+from bot.recovery.situations import understand
+
+FLAGGED = frozenset({Verdict.SCAM, Verdict.SUSPICIOUS})
+
+
+@dataclass(frozen=True, slots=True)
+class MessageResult:
+    """What came of a message. `ms` is the time of the analysis in milliseconds."""
+
+    case: MessageCase
+    report: Report
+    ms: float
+
+    @property
+    def flagged(self) -> bool:
+        """Whether it was called a scam or suspicious."""
+        return self.report.verdict in FLAGGED
+
+    @property
+    def severe(self) -> bool:
+        """Whether it was called a scam."""
+        return self.report.verdict is Verdict.SCAM
+
+    @property
+    def expected_brand(self) -> str | None:
+        """The brand id that is right: None for a name that the registry does not know."""
+        return self.case.brand if self.case.brand in knowledge().brands else None
+
+    @property
+    def wrong(self) -> bool:
+        """Whether a scam was missed or a genuine message flagged."""
+        return self.flagged is not (self.case.label == "scam")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionResult:
+    """What was understood of a question."""
+
+    case: QuestionCase
+    account: Account
+    ms: float
+
+    @property
+    def found(self) -> frozenset[str]:
+        """The situations that were found."""
+        return frozenset(self.account.situations)
+
+    @property
+    def missed(self) -> frozenset[str]:
+        """Situations that the text holds and that were not found."""
+        return frozenset(self.case.situations) - self.found
+
+    @property
+    def extra(self) -> frozenset[str]:
+        """Situations that were found and that the text does not hold."""
+        return self.found - frozenset(self.case.situations) - frozenset(self.case.also_ok)
+
+    @property
+    def denied(self) -> frozenset[str]:
+        """Situations that were found although the text denies them."""
+        return self.found & frozenset(self.case.not_situations)
+
+
+def run(cases: Iterable[MessageCase | QuestionCase]) -> tuple[Sequence[MessageResult], Sequence[QuestionResult]]:
+    """The results of `cases`, in their order. The first case is run once before, so that loading is not timed."""
+    messages: list[MessageResult] = []
+    questions: list[QuestionResult] = []
+    for case in cases:
+        if isinstance(case, MessageCase):
+            message = case.message()
+            if not messages:
+                analyze(message)
+            start = perf_counter()
+            report = analyze(message)
+            messages.append(MessageResult(case, report, (perf_counter() - start) * 1000))
+        else:
+            if not questions:
+                understand(case.text)
+            start = perf_counter()
+            account = understand(case.text)
+            questions.append(QuestionResult(case, account, (perf_counter() - start) * 1000))
+    return messages, questions
