@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bot.analysis.domains import listed, registration
 from bot.analysis.message import Message
 from bot.analysis.normalize import normalize
@@ -11,9 +13,16 @@ from bot.community.personal.draft import Token
 from bot.community.personal.mail import written_in
 from bot.community.personal.phones import numbers_of
 from bot.knowledge import knowledge
-from bot.store.records import Indicator
 
 _LONGEST = 320  # characters; the longest mail address
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """Something that identifies the scammer. `kind`: domain address number wallet."""
+
+    kind: str
+    value: str
 
 
 def indicators(message: Message, report: Report) -> tuple[Indicator, ...]:

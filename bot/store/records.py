@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.analysis.message import Message
+from bot.community.indicators import Indicator
+
+__all__ = ["Case", "Erased", "Event", "Indicator", "Sample", "Similar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +34,6 @@ class Case:
     situations: tuple[str, ...] = ()
     device: str | None = None
     done: tuple[str, ...] = ()  # ids of the steps ticked off
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """Something that identifies the scammer. `kind`: domain address number wallet."""
-
-    kind: str
-    value: str
 
 
 @dataclass(frozen=True, slots=True)
