@@ -59,6 +59,7 @@ class _LanguageFile(msgspec.Struct, forbid_unknown_fields=True):
     persons: str
     devices: dict[str, str]
     after: _ContextFile = msgspec.field(default_factory=_ContextFile)
+    inside: str = ""
     past: str = ""
     always: list[str] = []
     only: str = ""
@@ -105,6 +106,7 @@ class LanguagePhrases:
     split: re.Pattern[str]
     before: Context
     after: Context
+    inside: re.Pattern[str] | None  # denies from within a phrase
     past: re.Pattern[str] | None
     always: frozenset[str]
     situations: Mapping[str, re.Pattern[str]]
@@ -179,6 +181,7 @@ def language_phrases(language: str) -> LanguagePhrases:
         split=re.compile(file.split),
         before=_context(file.before),
         after=_context(file.after),
+        inside=_optional(file.inside),
         past=_optional(file.past),
         always=frozenset(file.always),
         situations={key: _any_of(patterns) for key, patterns in file.situations.items()},

@@ -16,6 +16,7 @@ _REPORTED = re.compile(
     "[、]?(?:って|と|という|とか|みたいな|との|な(?:ど|んて)|の(?:め[ーえ]|sms|しょーと|表示|画面|件名)|だ(?:って|と))"
 )
 _EMOJI = re.compile("[\U0001f000-\U0001faff☀-➿\ufe0f]+")
+_DEMAND = re.compile("(?:て|てね|てくれ|ください|下さい|なさい|ろ|(?:ば|たら)[^」]{0,6}(?:円|万)|てほしい)[。!?]*$")
 _BREAKS = re.compile(r"\.{2,}|…+|・・+|[〜~♪;]+|(?<=[ぁ-んァ-ヶ一-龥ー])[ \t\u3000]+(?=[ぁ-んァ-ヶ一-龥ーa-z])|[,，]+")
 _STRETCHED = re.compile(r"ー{2,}|っ{2,}|([ぁぃぅぇぉァィゥェォ])\1+")
 _FILLERS = re.compile("(?:えっ?と|あのー?|そのー?|まあ|なんか|ですね|とりあえず)[、]")
@@ -31,7 +32,15 @@ _COMPLIED = re.compile(
     "(?:その|言われた|言う|言われる|指示(?:の|された)?|指示)(?:がまま|まま|とお?り|通り)(?:に|、)?(?:し(?:た|て(?!も|い?な)|まし|ちゃ)|や(?:った|って|りまし|っちゃ)|動|操作し|従)"
     "|従(?:った|って(?!な|い?ま?せ)|いまし|っちゃ)|そのようにし(?:た|まし|ちゃ)"
 )
+_ON_A_PAGE = frozenset({"enter", "login", "download", "install", "pay", "buy", "send"})
+_LOOKED = re.compile("して(?:も|から)?[^。、]{0,4}(?:確認|見|み(?=た|ら)|調べ|確かめ)")
+_OTHER_THING = re.compile("[^、。]*(?<!これ)(?<!それ)(?<!あれ)(?<!やつ)(?<!もの)(?<!の)(?<!なんか)(?<!何か)(?<!ok)(?<!はい)(?<!次へ)(?<!画像)(?<!動画)(?<!更新)(?<!許可)を$")
+_GENUINE = re.compile("[^、。]{0,6}の[はがも](?:本物|公式|正規|警察|銀行|かーど会社|家族|自分)")
+_NEVER_LOOSE = frozenset({"helper", "own_way", "two_step", "via_link", "nothing", "mail_itself", "link", "submit"})
+_ALL = re.compile("両方|全部|ぜんぶ|どっちも|どちらも")
+_TELLING = re.compile("ました|ます|った|いた|した|てる|まま|[てで]。")
 _IF = re.compile("(?:^|、)もし(?!かして|かしたら|や)|もしも|仮に|万が一|万一")
+_NEGATION = re.compile("ない|なく|ません|へん|とらん|ずに")
 _LIMIT = 28
 
 
@@ -65,6 +74,8 @@ def _without_quotes(text: str) -> str:
 
     def kept(match: re.Match[str]) -> str:
         inner = match.group()[1:].rstrip("」』”")
+        if _DEMAND.search(inner):
+            return inner
         reported = _REPORTED.match(text, match.end())
         return "" if reported or len(inner) > 12 else inner
 
@@ -81,9 +92,11 @@ def read(text: str) -> Reading:
     last_open: _Act | None = None
     last_things: list[str] = []
     demanded: list[_Act] = []
+    if (match := phrases.phrases["sim_swap"].search(folded)) and "と言" not in folded[match.end() : match.end() + 8]:
+        reading.say(("sim_swap",), Polarity.DONE)  # often shown in quotes: 「SIMなし」
     for sentence in sentences:
         parsed = _parse(sentence, phrases, last_things)
-        if not parsed.acts and parsed.loose and last_open is not None:
+        if not parsed.acts and parsed.loose and last_open is not None and not _TELLING.search(sentence) and not _NEGATION.search(sentence):
             _apply(_Act(last_open.verb, tuple(parsed.loose), last_open.polarity, False), reading, phrases)
             last_open = None
         elif parsed.fragment and parsed.loose:
@@ -100,6 +113,7 @@ def read(text: str) -> Reading:
         if parsed.acts and last_open is not None and parsed.loose and not parsed.fragment:
             _apply(_Act(last_open.verb, tuple(parsed.loose), last_open.polarity, False), reading, phrases)
         last_things = parsed.loose
+        reading.relevant |= bool(parsed.acts)
         _read_phrases(sentence, reading, phrases)
     _read_questions(folded, own, reading, phrases)
     return reading
@@ -109,6 +123,7 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str]) -> _Sent
     """Find the things and verbs of a sentence. `carried` are things the sentence before left without a verb."""
     parsed = _Sentence()
     pending: list[str] = []
+    demanded: list[str] = []
     before_last: list[str] = list(carried)
     conditional = _IF.search(sentence) is not None
     hits = list(phrases.words.finditer(sentence))
@@ -121,9 +136,10 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str]) -> _Sent
         if role == "object":
             if kind == "helper":
                 parsed.helper = True
-            if not phrases.not_given.match(sentence, match.end()):
+            missing = kind != "nothing" and _DENIED_NOUN.match(sentence, match.end())
+            if not missing and not phrases.not_given.match(sentence, match.end()):
                 pending.append(kind)
-            if kind != "nothing" and _DENIED_NOUN.match(sentence, match.end()):
+            if missing:
                 parsed.acts.append(_Act("enter", (kind,), Polarity.DENIED, False))
                 verbs += 1
             elif kind in phrases.acts["enter"] and _PARTWAY_NOUN.match(sentence, match.end()):
@@ -141,13 +157,27 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str]) -> _Sent
         things = tuple(dict.fromkeys(thing for thing in pending if thing in acts))
         if not things and kind not in phrases.bare and not relative(tail):
             things = tuple(dict.fromkeys(thing for thing in before_last if thing in acts and thing != "nothing"))
+        if _ALL.search(sentence[: match.start()][-6:]):
+            things = tuple(dict.fromkeys((*(thing for thing in demanded if thing in acts), *things)))
+        if kind == "renew" and verdict is not Polarity.TOLD:
+            things = tuple(thing for thing in demanded if thing in acts)
+        if kind in ("pay", "buy") and tail.startswith("され"):
+            verdict = Polarity.NONE  # done by somebody else: `phrases` has it
+        if relative(tail) and _GENUINE.match(rest):
+            verdict = Polarity.NONE
+        if verdict is Polarity.TOLD:
+            demanded += things
+        if kind == "login" and _LOOKED.match(tail):
+            verdict = Polarity.NONE
+        if not things and kind in ("open", "press") and _OTHER_THING.search(sentence[: match.start()]):
+            verdict = Polarity.NONE
         if "own_way" in pending and kind in ("open", "press", "login"):
             verdict = Polarity.NONE
         if ("helper" in pending or "helper" in before_last) and kind in ("call", "tell", "reply", "send"):
             verdict = Polarity.NONE
         if "two_step" in pending and not things:
             verdict = Polarity.NONE
-        if verdict in (Polarity.DONE, Polarity.LINKED) and "via_link" in pending:
+        if verdict in (Polarity.DONE, Polarity.LINKED) and "via_link" in pending and kind in _ON_A_PAGE:
             parsed.acts.append(_Act("press", ("link",), verdict, False))
         submitted = "submit" in pending
         if verdict is not Polarity.NONE:
@@ -165,7 +195,7 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str]) -> _Sent
     if _ASKED_FOR.search(sentence):
         parsed.acts = [_demanded(act) for act in parsed.acts]
     _settle(parsed.acts)
-    parsed.loose = [thing for thing in pending if thing in phrases.acts["enter"] or thing in phrases.acts["send"]]
+    parsed.loose = [thing for thing in pending if thing not in _NEVER_LOOSE]
     parsed.fragment = verbs == 0 and _FRAGMENT_REST.fullmatch(leftovers) is not None
     return parsed
 
@@ -197,6 +227,12 @@ def _apply(act: _Act, reading: Reading, phrases: JapanesePhrases) -> None:
     names: list[str] = []
     if "crypto" in groups:
         groups.pop("money", None)
+    if "attachment" in groups:
+        groups.pop("link", None)
+    if act.verb == "send" and ("bank" in groups or "id_photo" in groups):
+        groups.pop("money", None)
+    if "giftcard" in groups:
+        groups = {thing: names for thing, names in groups.items() if thing not in ("money", "card")}
     for thing, situations in groups.items():
         if thing == "nothing":
             if act.polarity is Polarity.DENIED:
@@ -210,6 +246,7 @@ def _apply(act: _Act, reading: Reading, phrases: JapanesePhrases) -> None:
             reading.offer.extend(Situation(name) for name in phrases.offer.get(act.verb, ()))
         if not names and act.verb == "enter" and act.polarity is Polarity.DENIED:
             reading.deny_broadly(table["nothing"])
+    reading.received |= act.polarity is Polarity.DENIED
     if act.polarity is Polarity.DENIED and act.verb == "handle" and not act.things:
         return
     likely = act.verb == "download" and act.polarity is Polarity.DONE
@@ -226,13 +263,14 @@ def _apply_fragment(things: list[str], sentence: str, reading: Reading, phrases:
 
 
 _FEARED = re.compile(
-    "[^、。]{0,10}?(?:たり(?:し|す)|(?:る|ます|れる)(?:の|ん)?(?:です|でしょう)?(?:か|かな|よね|[?])|そう|ないか|(?:て|で)(?:は)?(?:い)?(?:な|ませ)|かけ|(?:る|た)かも(?:しれな|$)|たら|心配|怖|こわ|恐れ)"
+    "[^、。]{0,10}?(?:たり(?:し|す)|(?:る|ます|れる)(?:の|ん)?(?:です|でしょう)?(?:か|かな|よね|[?])|そう|な(?:い|いです|いでしょう)か|ませんか|(?:て|で)(?:は)?(?:い)?(?:な|ませ)|かけ|(?:る|た)かも(?:しれな|$)|て?(?:い)?たら[、]?(?:どう|怖|こわ|嫌|いや|まず|困)|心配|怖|こわ|恐れ)"
 )
+_SOMEONE_ELSE = re.compile("(?:取引先|相手|友達|友だち|友人|知り合い|社長)(?:の[^。、]{0,8})?(?:が|も|は)[^。、]{0,6}$")
 _FEARABLE = frozenset({"account_taken_over", "unauthorized_charge", "carrier_billing", "securities_account"})
 _CLAIM = re.compile(
     "めーる|sms|しょーと|はがき|電話|画面|さいと|届い|届き|めっせーじ|dm|警告|ぽっぷ|表示|ふりーめ|案内|らいん|書面|手紙|封書|催促"
 )
-_SURE = re.compile("明細|引き?落と|履歴|口座から|使われ|買われ|買い物され|課金され|残高|不正利用され|決済され|通帳")
+_SURE = re.compile("明細|引き?落と|口座から|使われ|買われ|買い物され|課金され|残高|不正利用され|決済され|通帳")
 
 
 def _read_phrases(sentence: str, reading: Reading, phrases: JapanesePhrases) -> None:
@@ -241,13 +279,15 @@ def _read_phrases(sentence: str, reading: Reading, phrases: JapanesePhrases) -> 
         match = pattern.search(sentence)
         if match is None:
             continue
+        if name == "sim_swap":
+            continue
         if name == "received_only":
             reading.received = True
             continue
         if name == "unauthorized_charge" and _CLAIM.search(sentence) and not _SURE.search(sentence):
             reading.received = True
             continue
-        if name == "sim_swap" and "と言" in sentence[match.end() :]:
+        if name == "account_taken_over" and _SOMEONE_ELSE.search(sentence[: match.start()]):
             continue
         feared = name in _FEARABLE and _FEARED.match(sentence, match.end())
         reading.say((name,), Polarity.SUPPOSED if feared else Polarity.DONE)
@@ -258,7 +298,7 @@ def _read_questions(folded: str, own: str, reading: Reading, phrases: JapanesePh
     reading.asks_before_acting = phrases.asks_before_acting.search(own) is not None
     reading.asks_report = phrases.asks_report.search(own) is not None
     reading.vague = phrases.vague.search(own) is not None
-    reading.relevant = phrases.topic.search(folded) is not None
+    reading.relevant = reading.relevant or phrases.topic.search(folded) is not None
     for device, pattern in phrases.devices.items():
         if pattern.search(folded):
             reading.device = device

@@ -17,9 +17,9 @@ LONGEST = 4000  # characters that are read; nobody tells more than that, and a p
 _KANA = re.compile("[ぁ-んァ-ヶ]")
 _HANGUL = re.compile("[가-힣]")
 _HAN = re.compile("[一-龥]")
-_CHINESE = re.compile("[我你您吗们这那么没说给钱网骗账号链码验诈请问]|什麼|怎麼|密碼|詐騙")
+_CHINESE = re.compile("[我你您吗们这那么没说给钱网骗账号链码验诈请问]|卡|把|还|过去|对方|让|了(?<!完了)(?<!終了)(?<!修了)|什麼|怎麼|密碼|詐騙")
 _VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư]")
-_PORTUGUESE = re.compile(r"[ãõç]|\b(?:golpe|cliquei|recebi|senha|você|voce|não|nao|isso|obrigad[oa]|oi|olá)\b")
+_PORTUGUESE = re.compile(r"[ãõç]|\b(?:golpe|cliquei|recebi|senha|você|voce|não|nao|isso|mandei|enviei|passei|paguei|digitei|coloquei|meu|minha|obrigad[oa]|oi|olá)\b")
 _YES_NO = re.compile(
     "(?:はい|いいえ|いえ|いや|うん|ううん|ええ|違います|ちがう|そうです|yes|no|nope|yeah|yep|si|não|nao|sim|是|不是|네|아니요?)[。.、!]*"
 )

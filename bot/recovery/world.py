@@ -43,6 +43,7 @@ def read(text: str, language: str) -> Reading:
 
 
 def _read_clause(clause: str, reading: Reading, phrases: LanguagePhrases) -> None:
+    clause = clause.strip()
     for name, pattern in phrases.situations.items():
         match = pattern.search(clause)
         if match is None:
@@ -73,6 +74,8 @@ def _polarity(name: str, clause: str, match: re.Match[str], phrases: LanguagePhr
         late: re.Pattern[str] | None = getattr(phrases.after, kind)
         if (early and early.search(before)) or (late and late.search(after)):
             return verdict
+    if phrases.inside is not None and phrases.inside.search(match.group()):
+        return Polarity.DENIED
     if phrases.past is not None and name not in phrases.always and not phrases.past.search(match.group()):
         return Polarity.NONE
     return Polarity.DONE
