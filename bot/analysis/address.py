@@ -61,6 +61,15 @@ class Address:
         return spelled[0] if spelled and domains.registration(spelled[1]).domain else None
 
     @property
+    def borrowed_suffix(self) -> str | None:
+        """A public suffix that stands in front of the registered name, as if the host ended there, or None.
+
+        "co.jp" in "amazon.co.jp.evil.top" and in "amazon-co-jp.evil.top".
+        """
+        found = _BORROWED.search(self.subdomain)
+        return found.group(1).replace("-", ".") if found else None
+
+    @property
     def final(self) -> Address:
         """The address that is reached in the end, as far as this one tells."""
         return self.wrapped.final if self.wrapped else self
@@ -74,6 +83,7 @@ def locate(target: str, services: Services) -> Address | None:
     return _locate(target, services, DEEPEST_WRAPPING)
 
 
+_BORROWED = re.compile(r"[^.-][.-]((?:co|ne|or|go|ac|lg|gr|ed)[.-]jp|com|jp)(?:$|[.-])")
 _WEB = re.compile(r"(h?ttps?|ftp):[/\\]*", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
 _AUTHORITY_END = re.compile(r"[/\\?#]")

@@ -165,6 +165,20 @@ def test_wrapping_is_followed_a_few_steps_only():
     assert address(target).final.host
 
 
+@pytest.mark.parametrize(
+    ("target", "suffix"),
+    [
+        ("https://amazon.co.jp.evil.top/", "co.jp"),
+        ("https://www.amazon-co-jp.evil.top/", "co.jp"),
+        ("https://apple.com.evil.top/", "com"),
+        ("https://www.amazon.co.jp/", None),
+        ("https://compass.example.com/", None),
+    ],
+)
+def test_sees_a_suffix_in_front_of_a_strangers_domain(target, suffix):
+    assert address(target).borrowed_suffix == suffix
+
+
 def test_names_the_service_a_host_belongs_to():
     assert address("https://bit.ly/abc").shortener == "bit.ly"
     assert address("https://s.yam.com/x").shortener == "s.yam.com"
