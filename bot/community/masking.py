@@ -154,13 +154,15 @@ def _find(begun: Draft, known: Set[str], keep: _Keep, *, own_words: bool) -> Non
     links.find(begun)
     mail.find(begun, keep.addresses)
     names.find_given(begun, known)
+    # What can be told by itself comes before what only stands near a word.
+    numbers.find_cards(begun)
+    phones.find(begun, keep.numbers, own_words=own_words)
     numbers.find_birthdays(begun)
     numbers.find_codes(begun)
     places.find(begun)
     names.find(begun)
     numbers.keep_amounts_and_dates(begun)
-    phones.find(begun, keep.numbers, own_words=own_words)
-    numbers.find_cards(begun)
+    numbers.find_parts_of_cards(begun)
     numbers.find_numbers(begun)
 
 

@@ -7,17 +7,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 DASH = r"\-‐‑‒–—―−ー─~"
+_OPENING = re.compile(r"(?:\+|\+?\()\Z")
 _GROUP = re.compile(r"\d+")
-# At most two marks between digits, or one and the line break where a long number was broken.
-RUN = re.compile(rf"\+?\(?\d(?:[{DASH} ().]{{0,2}}\n?\d){{5,}}")
-
-
+# At most two marks between digits.
+RUN = re.compile(rf"\+?\(?\d(?:[{DASH} ().]{{0,2}}\d){{5,}}")
+# A card number may be broken over two lines.
+BROKEN_RUN = re.compile(rf"\d(?:[{DASH} .]{{0,2}}\n?\d){{12,}}")
 _MOST_TRIES = 2_000  # a text with more numbers than that is none that a person reads
 
 
 @dataclass(frozen=True, slots=True)
 class Digits:
-    """Digits `value` that stand from `start` to `end` (excluded). `plus`: written with an international "+"."""
+    """Digits `value` that stand, with what opens them ("+("), from `start` to `end` (excluded).
+
+    `plus` tells whether they are written with the international "+".
+    """
 
     value: str
     start: int
@@ -25,20 +29,24 @@ class Digits:
     plus: bool
 
 
-def numbers_in(text: str, shortest: int, longest: int, accept: Callable[[Digits], bool]) -> Iterator[Digits]:
+def numbers_in(
+    text: str, shortest: int, longest: int, accept: Callable[[Digits], bool], runs: re.Pattern[str] = RUN
+) -> Iterator[Digits]:
     """Yield the numbers of `shortest` to `longest` digits that `accept` takes, in order, the longest at each place.
 
     What is written next to each other ("03-1234-5678 5000") is one run, but not always one number: every stretch of
     whole groups is tried, from at most 2,000 places of a text.
     """
     tries = 0
-    for run in RUN.finditer(text):
+    for run in runs.finditer(text):
         groups = [(group.group(), group.start(), group.end()) for group in _GROUP.finditer(text, *run.span())]
         first = 0
         while first < len(groups) and tries < _MOST_TRIES:
             tries += 1
             start = groups[first][1]
-            plus = text[max(0, start - 2) : start].rstrip("(").endswith("+")
+            before = _OPENING.search(text, max(0, start - 2), start)
+            plus = before is not None and "+" in before.group()
+            start = before.start() if before else start
             value = ""
             after = first + 1
             best: Digits | None = None

@@ -27,10 +27,10 @@ _WALLET = re.compile(
 _IP = re.compile(
     r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])", re.I
 )
-_IP_LABEL = re.compile(r"(?:\bIP|アドレス|接続元|アクセス元|ログイン元)[^\n。]{0,20}$", re.IGNORECASE)
+_IP_LABEL = re.compile(r"(?:\bIP|アドレス|接続元|アクセス元|ログイン元)[^\n。]{0,20}\n?\Z", re.IGNORECASE)
 
 _PATH_END = re.compile("[?#]")
-_VALUE = re.compile(r"[^?#&;=]+")
+_PIECE = re.compile(r"[^?#&;]+")
 _SEGMENT = re.compile(r"[^/]+")
 _MAIL = re.compile(r"[\w.+*-]{1,64}(?:@|%40|\(at\))[\w-]{1,63}\.[\w.-]{2,200}", re.IGNORECASE)
 _NESTED = re.compile(r"(?:https?|hxxps?)(?::|%3a)(?:/|%2f){2}", re.IGNORECASE)
@@ -74,14 +74,12 @@ def personal_parts(link: str, offset: int = 0) -> list[tuple[int, int]]:
         spans += [(part.start() + offset, part.end() + offset) for part in segments if _identifies(part.group())]
     if query is None:
         return spans
-    key = ""
-    for value in _VALUE.finditer(link, path_end):
-        start, end = value.span()
-        if link[end : end + 1] == "=" and link[start - 1] in "?#&;" and not _has_mail(value.group()):
-            key = value.group()
-            continue
-        spans += [(first + offset, last + offset) for first, last in _value_spans(value.group(), start, key)]
-        key = ""
+    for piece in _PIECE.finditer(link, path_end):
+        key, equals, value = piece.group().partition("=")
+        if not value.strip("=") or _has_mail(key):  # no pair: "?taro@example.com", "#dGFybw=="
+            key, equals, value = "", "", piece.group()
+        start = piece.start() + len(key + equals)
+        spans += [(first + offset, last + offset) for first, last in _value_spans(value, start, key)]
     return spans
 
 

@@ -15,14 +15,18 @@ _MAIL = re.compile(
 _READER_BEFORE = re.compile(
     r"(?:宛先|宛て?|受信者|お客[様さ]ま?|あなた|貴方|私|わたし|自分|ご?登録|アカウント|ログインID|ユーザーID"
     r"|ユーザー名|会員ID|Apple ?ID"
-    r"|\bTo|\byour|\bmy|account|hello|hi|dear)[^\n。]{0,16}$",
+    r"|\bTo|\byour|\bmy|account|hello|hi|dear)[^\n。]{0,16}\Z",
     re.IGNORECASE,
 )
-_READER_AFTER = re.compile(r"^[ >」）)]{0,3}(?:様|さま|さん|殿|宛|へ(?:送|お送り|届)|に(?:届|来|き|送ら))")
+_READER_AFTER = re.compile(
+    r"^[ >」）)]{0,3}(?:様|さま|さん|殿|宛(?!て?に?ご?(?:連絡|返信))"
+    r"|(?:に|へ|宛て?に?)(?:も|は)?(?:届|来|き[たま]|お?送(?:信|付)?(?:られ|り(?:しま|した|いた|済)|しま|した"
+    r"|いた|済|っ(?:た|て(?:い|お)))|配信))"
+)
 _SENDER_BEFORE = re.compile(
     r"(?:差出人|送信[元者]|発信[元者]|連絡先|お?問い?合わ?せ|返信先|窓口|サポート|\bFrom|Reply-To|contact"
     r"|write to|reply to|e-?mail us"
-    r"|mail ?to)[^\n。]{0,24}$",
+    r"|mail ?to)[^\n。]{0,24}\n?\Z",
     re.IGNORECASE,
 )
 _SENDER_AFTER = re.compile(

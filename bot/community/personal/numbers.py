@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.community.personal.digits import DASH, RUN, is_card, numbers_in
+from bot.community.personal.digits import BROKEN_RUN, DASH, RUN, is_card, numbers_in
 from bot.community.personal.draft import Draft, Token
 
 _SEPARATED = rf"\d(?:[{DASH} .]?\d)"
@@ -26,7 +26,7 @@ _CODE_WORD = (
     r"|password|\bcode|\bOTP\b|verification"
     r"|CVV|CVC|裏の?(?:3|三)桁)"
 )
-_NOT_A_CODE = r"(?!\d|[年円時分秒日月回件名人歳個枚%万億桁]| ?(?:円|ポイント|hours|minutes|days|yen))"
+_NOT_A_CODE = r"(?!\d|[,.]\d|[年円時分秒日月回件名人歳個枚%万億桁]| ?(?:円|ポイント|hours|minutes|days|yen))"
 _CODE_VALUE = rf"(?<![\d¥\\$#])(\d(?:[{DASH} ]?\d){{2,7}}){_NOT_A_CODE}"
 _CODE_BEFORE = re.compile(rf"{_CODE_WORD}[^\d。]{{0,24}}?(?:[A-Z]{{1,3}}-)?{_CODE_VALUE}", re.IGNORECASE)
 _CODE_AFTER = re.compile(
@@ -53,7 +53,7 @@ _KANA_PASSWORD = re.compile(
     rf"{_STATED}(?:は|:|：) ?((?=[^\s。、]{{0,30}}\d)[\w]{{3,30}}?)(?:です|でした|だった|だよ)", re.IGNORECASE
 )
 _ENGLISH_WORD = re.compile(r"[A-Za-z]{1,12}")
-_OWN = re.compile(r"(?:\bmy|私の|わたしの|僕の|自分の|俺の)[^\n。]{0,12}$", re.IGNORECASE)
+_OWN = re.compile(r"(?:\bmy|私の|わたしの|僕の|自分の|俺の)[^\n。]{0,12}\Z", re.IGNORECASE)
 # After "password is": what is said about one.
 _NOT_PASSWORDS = re.compile(
     r"a|about|also|and|any|at|been|being|by|correct|expired|expiring|for|has|here|if|in|incorrect|invalid"
@@ -107,13 +107,16 @@ def keep_amounts_and_dates(draft: Draft) -> None:
 
 
 def find_cards(draft: Draft) -> None:
-    """Mask card numbers, also labelled, starred or by their last digits."""
+    """Mask complete card numbers."""
     draft.mask_all(cards(draft.text), Token.CARD)
+
+
+def find_parts_of_cards(draft: Draft) -> None:
+    """Mask what is called a card number, starred numbers, last digits and expiry dates."""
+    starred = (match.span() for match in _STARRED.finditer(draft.text) if _is_starred(match.group()))
+    draft.mask_all(starred, Token.NUMBER)
     draft.mask_all(_groups(_CARD_LABEL, draft.text), Token.CARD)
     draft.mask_all(_groups(_EXPIRY, draft.text), Token.NUMBER)
-    draft.mask_all(
-        (match.span() for match in _STARRED.finditer(draft.text) if _is_starred(match.group())), Token.NUMBER
-    )
     draft.mask_all(_groups(_LAST_DIGITS, draft.text), Token.NUMBER)
 
 
@@ -132,7 +135,8 @@ def find_numbers(draft: Draft) -> None:
 
 def cards(text: str) -> list[tuple[int, int]]:
     """Return the spans of complete card numbers (check digit right)."""
-    return [(card.start, card.end) for card in numbers_in(text, 13, 19, lambda digits: is_card(digits.value))]
+    found = numbers_in(text, 13, 19, lambda digits: is_card(digits.value), BROKEN_RUN)
+    return [(card.start, card.end) for card in found]
 
 
 def codes(text: str) -> list[tuple[int, int]]:

@@ -8,10 +8,11 @@ from collections.abc import Set
 from bot.community.personal.digits import Digits, is_business, is_foreign, national, numbers_in
 from bot.community.personal.draft import Draft, Token
 
+_LABEL = r"(?:番号|電話|携帯|TEL|連絡先|phone|number|mobile|cell)"
 _READER = re.compile(
-    r"(?:ご?登録|お客[様さ]ま?|あなた|貴方|わたし|私|僕|俺|自分|本人|母|父|祖母|祖父|妻|夫|息子|娘|契約者"
-    r"|ご契約|ご利用|お使い|お届け先|配送先"
-    r"|受取人|ご?自宅|実家|職場|your|\bmy)[^\n。]{0,14}$",
+    r"(?:(?:わたし|私|僕|俺|自分|母|父|祖母|祖父|妻|夫|息子|娘|ご?自宅|実家|職場|\bmy)[^\n。]{0,14}"
+    r"|(?:登録|お客[様さ]ま?|あなた|貴方|本人|契約|ご利用|お使い|お届け先|配送先|受取人|\byour)[^\n。]{0,8}"
+    rf"{_LABEL}[^\n。]{{0,6}})(?:\n\s?)?\Z",
     re.IGNORECASE,
 )
 _DESK = re.compile(
@@ -24,7 +25,7 @@ _CALL_BEFORE = re.compile(
 )
 _CALL_AFTER = re.compile(
     r"^[ )」】』]{0,3}(?:(?:まで|へ|に|宛)[^\n。]{0,12}(?:電話|連絡|問い?合わ?せ|コール|SMS|かけ|発信)"
-    r"|[^\n。]{0,4}(?:お電話|電話して|かけて))"
+    r"|[^\n。]{0,4}(?:お電話|電話して|かけて|お?問い?合わ?せ|窓口|センター|サポート))"
 )
 _CALLED_ME = re.compile(
     r"^[ )」】』]{0,3}(?:という番号|の番号)?(?:から|より|って番号|という番号|で(?:かかって"
@@ -37,7 +38,13 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _LINE_LABEL = re.compile(
-    r"(?:電話番号?|携帯(?:電話)?(?:番号)?|TEL|phone(?: number)?)[ 】]{0,3}[:：]? ?$", re.IGNORECASE
+    r"(?:電話番号?|携帯(?:電話)?(?:番号)?|TEL|phone(?: number)?)[ 】]{0,3}[:：]? ?\n?\Z", re.IGNORECASE
+)
+_ID_BEFORE = re.compile(
+    r"(?:問い?合わ?せ|伝票|追跡|会員|顧客|お客[様さ]ま?|口座|契約者?|注文|受付|予約|免許証?|個人|送り状|荷物"
+    r"|整理|管理|申込|請求"
+    r"|確認|保険証?|年金|証券)(?:番号|ID|No\.?)[^\d\n]{0,6}\n?\Z|マイナンバー[^\d\n]{0,6}\n?\Z",
+    re.IGNORECASE,
 )
 _NEAR = 24
 _FORM_NEAR = 120
@@ -52,6 +59,8 @@ def find(draft: Draft, keep: Set[str], *, own_words: bool) -> None:
     masked: list[tuple[int, int]] = []
     kept: list[tuple[int, int]] = []
     for digits in numbers_in(text, 9, 16, _is_phone):
+        if _is_called_otherwise(text, digits):
+            continue
         is_kept = _is_kept(text, digits, national(digits), keep, own_words)
         (kept if is_kept else masked).append((digits.start, digits.end))
     draft.mask_all(masked, Token.PHONE)
@@ -61,6 +70,12 @@ def find(draft: Draft, keep: Set[str], *, own_words: bool) -> None:
 def numbers_of(text: str) -> list[str]:
     """Return the phone numbers in a text: Japanese ones in national form ("0312345678"), others with "+"."""
     return [national(digits) or "+" + digits.value.removeprefix("010") for digits in numbers_in(text, 9, 16, _is_phone)]
+
+
+def _is_called_otherwise(text: str, digits: Digits) -> bool:
+    """Whether the text calls plain digits the number of something else, which only happens to begin like a phone's."""
+    written_plainly = text[digits.start : digits.end].isdigit()
+    return written_plainly and _ID_BEFORE.search(text[max(0, digits.start - _NEAR) : digits.start]) is not None
 
 
 def _is_phone(digits: Digits) -> bool:
