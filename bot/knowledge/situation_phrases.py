@@ -31,6 +31,12 @@ class _JapaneseFile(msgspec.Struct, forbid_unknown_fields=True):
     asks_if_scam: list[str]
     asks_before_acting: list[str]
     asks_report: list[str]
+    pressed: str
+    regret: str
+    carriers: str
+    charged: str
+    threat: str
+    helpless: list[str]
     vague: list[str]
     vague_offer: list[str]
     not_given: str
@@ -82,6 +88,12 @@ class JapanesePhrases:
     asks_if_scam: re.Pattern[str]
     asks_before_acting: re.Pattern[str]
     asks_report: re.Pattern[str]
+    pressed: re.Pattern[str]
+    regret: re.Pattern[str]
+    carriers: re.Pattern[str]
+    charged: re.Pattern[str]
+    threat: re.Pattern[str]
+    helpless: re.Pattern[str]
     vague: re.Pattern[str]
     vague_offer: tuple[str, ...]
     not_given: re.Pattern[str]
@@ -151,6 +163,12 @@ def japanese_phrases() -> JapanesePhrases:
         asks_if_scam=_any_of(file.asks_if_scam, fold_kana),
         asks_before_acting=_any_of(file.asks_before_acting, fold_kana),
         asks_report=_any_of(file.asks_report, fold_kana),
+        pressed=re.compile(fold_kana(file.pressed)),
+        regret=re.compile(fold_kana(file.regret)),
+        carriers=re.compile(fold_kana(file.carriers)),
+        charged=re.compile(fold_kana(file.charged)),
+        threat=re.compile(fold_kana(file.threat)),
+        helpless=_any_of(file.helpless, fold_kana),
         vague=_any_of(file.vague, fold_kana),
         vague_offer=tuple(file.vague_offer),
         not_given=re.compile(fold_kana(file.not_given)),

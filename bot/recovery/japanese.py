@@ -32,9 +32,12 @@ _COMPLIED = re.compile(
     "(?:その|言われた|言う|言われる|指示(?:の|された)?|指示)(?:がまま|まま|とお?り|通り)(?:に|、)?(?:し(?:た|て(?!も|い?な)|まし|ちゃ)|や(?:った|って|りまし|っちゃ)|動|操作し|従)"
     "|従(?:った|って(?!な|い?ま?せ)|いまし|っちゃ)|そのようにし(?:た|まし|ちゃ)"
 )
+_OTHERS_CAN = frozenset({"pay", "buy", "enter", "login", "renew"})
 _ON_A_PAGE = frozenset({"enter", "login", "download", "install", "pay", "buy", "send"})
 _LOOKED = re.compile("して(?:も|から)?[^。、]{0,4}(?:確認|見|み(?=た|ら)|調べ|確かめ)")
-_OTHER_THING = re.compile("[^、。]*(?<!これ)(?<!それ)(?<!あれ)(?<!やつ)(?<!もの)(?<!の)(?<!なんか)(?<!何か)(?<!ok)(?<!はい)(?<!次へ)(?<!画像)(?<!動画)(?<!更新)(?<!許可)を$")
+_OTHER_THING = re.compile(
+    "[^、。]*(?<!これ)(?<!それ)(?<!あれ)(?<!やつ)(?<!もの)(?<!の)(?<!なんか)(?<!何か)(?<!ok)(?<!はい)(?<!次へ)(?<!画像)(?<!動画)(?<!更新)(?<!許可)を$"
+)
 _GENUINE = re.compile("[^、。]{0,6}の[はがも](?:本物|公式|正規|警察|銀行|かーど会社|家族|自分)")
 _NEVER_LOOSE = frozenset({"helper", "own_way", "two_step", "via_link", "nothing", "mail_itself", "link", "submit"})
 _ALL = re.compile("両方|全部|ぜんぶ|どっちも|どちらも")
@@ -94,9 +97,16 @@ def read(text: str) -> Reading:
     demanded: list[_Act] = []
     if (match := phrases.phrases["sim_swap"].search(folded)) and "と言" not in folded[match.end() : match.end() + 8]:
         reading.say(("sim_swap",), Polarity.DONE)  # often shown in quotes: 「SIMなし」
+    claimed = phrases.asks_if_scam.search(own) is not None
     for sentence in sentences:
         parsed = _parse(sentence, phrases, last_things)
-        if not parsed.acts and parsed.loose and last_open is not None and not _TELLING.search(sentence) and not _NEGATION.search(sentence):
+        if (
+            not parsed.acts
+            and parsed.loose
+            and last_open is not None
+            and not _TELLING.search(sentence)
+            and not _NEGATION.search(sentence)
+        ):
             _apply(_Act(last_open.verb, tuple(parsed.loose), last_open.polarity, False), reading, phrases)
             last_open = None
         elif parsed.fragment and parsed.loose:
@@ -114,7 +124,7 @@ def read(text: str) -> Reading:
             _apply(_Act(last_open.verb, tuple(parsed.loose), last_open.polarity, False), reading, phrases)
         last_things = parsed.loose
         reading.relevant |= bool(parsed.acts)
-        _read_phrases(sentence, reading, phrases)
+        _read_phrases(sentence, reading, phrases, claimed=claimed)
     _read_questions(folded, own, reading, phrases)
     return reading
 
@@ -136,7 +146,7 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str]) -> _Sent
         if role == "object":
             if kind == "helper":
                 parsed.helper = True
-            missing = kind != "nothing" and _DENIED_NOUN.match(sentence, match.end())
+            missing = kind in phrases.acts["enter"] and kind != "nothing" and _DENIED_NOUN.match(sentence, match.end())
             if not missing and not phrases.not_given.match(sentence, match.end()):
                 pending.append(kind)
             if missing:
@@ -153,7 +163,7 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str]) -> _Sent
         if verdict is Polarity.NONE:
             continue
         verbs += 1
-        acts = phrases.acts.get(kind, {})
+        acts = phrases.acts.get("tell" if kind == "refuse" else kind, {})
         things = tuple(dict.fromkeys(thing for thing in pending if thing in acts))
         if not things and kind not in phrases.bare and not relative(tail):
             things = tuple(dict.fromkeys(thing for thing in before_last if thing in acts and thing != "nothing"))
@@ -161,12 +171,18 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str]) -> _Sent
             things = tuple(dict.fromkeys((*(thing for thing in demanded if thing in acts), *things)))
         if kind == "renew" and verdict is not Polarity.TOLD:
             things = tuple(thing for thing in demanded if thing in acts)
-        if kind in ("pay", "buy") and tail.startswith("され"):
+        if (kind in _OTHERS_CAN and tail.startswith("され")) or (kind == "send" and tail.startswith("れ")):
             verdict = Polarity.NONE  # done by somebody else: `phrases` has it
         if relative(tail) and _GENUINE.match(rest):
             verdict = Polarity.NONE
         if verdict is Polarity.TOLD:
             demanded += things
+        if kind == "refuse":
+            if verdict is Polarity.DONE and things:
+                parsed.acts.append(_Act("tell", things, Polarity.DENIED, False))
+            continue
+        if kind == "open" and not things and "attachment" in before_last:
+            things = ("attachment",)
         if kind == "login" and _LOOKED.match(tail):
             verdict = Polarity.NONE
         if not things and kind in ("open", "press") and _OTHER_THING.search(sentence[: match.start()]):
@@ -227,12 +243,16 @@ def _apply(act: _Act, reading: Reading, phrases: JapanesePhrases) -> None:
     names: list[str] = []
     if "crypto" in groups:
         groups.pop("money", None)
+    if len(groups) > 1 and act.verb == "send":
+        groups.pop("pay_app", None)
     if "attachment" in groups:
         groups.pop("link", None)
     if act.verb == "send" and ("bank" in groups or "id_photo" in groups):
         groups.pop("money", None)
     if "giftcard" in groups:
         groups = {thing: names for thing, names in groups.items() if thing not in ("money", "card")}
+    if "card" in groups and act.verb in ("pay", "buy"):
+        groups.pop("money", None)
     for thing, situations in groups.items():
         if thing == "nothing":
             if act.polarity is Polarity.DENIED:
@@ -273,8 +293,11 @@ _CLAIM = re.compile(
 _SURE = re.compile("明細|引き?落と|口座から|使われ|買われ|買い物され|課金され|残高|不正利用され|決済され|通帳")
 
 
-def _read_phrases(sentence: str, reading: Reading, phrases: JapanesePhrases) -> None:
-    """Note what happened to the person rather than what they did."""
+def _read_phrases(sentence: str, reading: Reading, phrases: JapanesePhrases, *, claimed: bool) -> None:
+    """Note what happened to the person rather than what they did.
+
+    `claimed`: the writer doubts it, so that a message which says it is no more than a message.
+    """
     for name, pattern in phrases.phrases.items():
         match = pattern.search(sentence)
         if match is None:
@@ -289,6 +312,9 @@ def _read_phrases(sentence: str, reading: Reading, phrases: JapanesePhrases) -> 
             continue
         if name == "account_taken_over" and _SOMEONE_ELSE.search(sentence[: match.start()]):
             continue
+        if name == "account_taken_over" and claimed and _CLAIM.search(sentence):
+            reading.received = True
+            continue
         feared = name in _FEARABLE and _FEARED.match(sentence, match.end())
         reading.say((name,), Polarity.SUPPOSED if feared else Polarity.DONE)
 
@@ -297,11 +323,23 @@ def _read_questions(folded: str, own: str, reading: Reading, phrases: JapanesePh
     reading.asks_if_scam = phrases.asks_if_scam.search(own) is not None
     reading.asks_before_acting = phrases.asks_before_acting.search(own) is not None
     reading.asks_report = phrases.asks_report.search(own) is not None
+    reading.received |= reading.asks_if_scam and phrases.carriers.search(own) is not None
+    reading.pressed = phrases.pressed.search(own) is not None
+    reading.regret = phrases.regret.search(own) is not None
+    reading.helpless = phrases.helpless.search(own) is not None
     reading.vague = phrases.vague.search(own) is not None
     reading.relevant = reading.relevant or phrases.topic.search(folded) is not None
+    if phrases.threat.search(folded) and _intimate(folded, phrases) and "めーる" not in folded:
+        reading.say(("sent_intimate_image",), Polarity.DONE)
+    if phrases.charged.search(own) and "めーる" not in own:
+        reading.say(("unauthorized_charge",), Polarity.DONE)
     for device, pattern in phrases.devices.items():
         if pattern.search(folded):
             reading.device = device
             break
     person = phrases.persons.search(own)
     reading.whose = person.group(1) if person else None
+
+
+def _intimate(text: str, phrases: JapanesePhrases) -> bool:
+    return any(match.lastgroup == "object_intimate" for match in phrases.words.finditer(text))

@@ -42,7 +42,7 @@ _DENIED = re.compile(
     "(?:(?:ちゃっ?て?|ちゃ|じゃ|て|で|と|とっ)?(?:[はもすら]{0,2})?(?:い|お|おり|まだ|き)?"
     "(?:な(?:い(?!と(?!思|おも)|かも(?!しれ)|か(?:心配|不安)|(?:です)?か[?])|か(?:っ|た)|く(?!なっ)|し)|ねえ|ねぇ|ねー|ません(?!か[?、。]?$)|ませんで|まへん|へん|ひん|せん|らん|とらん|てん(?!の|や|けど|ねん)"
     "|ず(?:に|(?=、|。|と|閉|や|終|$))|ぬまま|んまま|んかっ|んで(?:よかっ|良かっ|済|すん|助か))"
-    "|[たっ]?た(?:覚え|おぼえ|こと|記憶)(?:は|が|も|すら)?(?:一度も|まったく)?(?:な|あり?ませ)"
+    "|[たっ]?た(?:覚え|おぼえ|こと|記憶)(?:は|が|も|の|すら)?(?:一度も|まったく)?(?:な|あり?ませ)"
     "|たわけ(?:じゃ|では)|(?:は|も)?(?:なし|無し|まだ))"
 )
 _DUTY = re.compile(
@@ -57,7 +57,7 @@ _TOLD = re.compile(
     "|を?(?:求め|要求|指示|促|迫|催促|勧め|お願い|依頼)"
     "|(?:る|す|く|う|む)(?:って|と)(?:言|い(?:わ|う)|書)"
     "|(?:こい|来い)(?:って|と)|しろ|せよ|してね|してください"
-    "|[ただ](?:という|っていう|との|みたいな)(?:め|内容|連絡|電話|sms|脅|通知|警告))"
+    "|[ただ](?:って|という|っていう|との|みたいな)(?:め|内容|連絡|電話|sms|脅|通知|警告))"
 )
 _SUPPOSED = re.compile(
     rf"(?:{_DO}{_KANA}{{0,3}}?)"
@@ -74,7 +74,9 @@ _IF_THEN = re.compile(
     rf"(?:{_DO}{_KANA}{{0,3}}?)(?:(?:ちゃ|てしま|で|て|し)?(?:っ)?(?:た|だ)(?:ら|とし)|(?:る|す|く|う|む)と[^。]?)(?![?])"
 )
 _PAST = re.compile("(?:[^ま]し|っ|い|え|け|れ|て|ち|め|さ|り|き|まし|ん)[ただ](?!ら)|て(?:る|い|ます)|ちゃ|てき")
-_PROMISED = re.compile("(?:る|う|ます|くれる)(?:から|よ)?(?:って|と)(?:言|い)(?:わ|う|っ)")
+_PROMISED = re.compile(
+    "(?:戻|もらえ|大丈夫|解除|解決|返(?:って|金)|儲|増え|助か|消え|使える)[^、。]{0,8}(?:って|と)(?:言|い)(?:わ|う|っ)"
+)
 _ASKING = re.compile("[?]|どう(?!やって)|か(?:な|ね|。|、|$)")
 _RELATIVE = re.compile(
     f"{_KANA}{{0,3}}?(?:(?:ちゃっ|てしまっ|し)?[ただ]|て(?:い)?る)"
@@ -99,8 +101,8 @@ _REALLY_DONE = re.compile("[^、。]{0,3}(?:[ただ]|ちゃった|てしまっ�
 def polarity(stem: str, tail: str, rest: str, before: str) -> Polarity:
     """Tell what became of the act of a verb.
 
-    `stem` is the verb as far as it does not change, `tail` what follows it, `rest` the remainder of the sentence after it (both folded, the
-    sentence's closing mark included), `before` what precedes the verb in its sentence.
+    `stem` is the verb as far as it does not change, `tail` what follows it, `rest` the remainder of the sentence
+    after it (both folded, the closing mark included), `before` what precedes the verb in its sentence.
     """
     if _NEARLY.match(tail):
         return Polarity.NEARLY

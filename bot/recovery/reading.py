@@ -13,7 +13,9 @@ class Reading:
     """Gathers, in the order of mention, each situation with what was said of it.
 
     `broad` are situations denied only as one of many (「何も入れてない」): an act that is told weighs more.
-    `received` a message or call is said to have come; `imagined` something unnamed is only asked about; `relevant` the text is about our topic at all.
+    `received`: a message or call is said to have come; `pressed`: somebody wants something; `imagined`: something
+    unnamed is only asked about; `regret`: an act is regretted, whatever it was; `vague`: something bad happened,
+    left open what; `relevant`: the text is about our topic at all.
     """
 
     said: list[tuple[Situation, Polarity]] = field(default_factory=list)
@@ -24,6 +26,9 @@ class Reading:
     asks_if_scam: bool = False
     asks_before_acting: bool = False
     asks_report: bool = False
+    pressed: bool = False
+    regret: bool = False
+    helpless: bool = False
     vague: bool = False
     relevant: bool = False
     device: str | None = None

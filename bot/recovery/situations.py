@@ -17,9 +17,13 @@ LONGEST = 4000  # characters that are read; nobody tells more than that, and a p
 _KANA = re.compile("[ぁ-んァ-ヶ]")
 _HANGUL = re.compile("[가-힣]")
 _HAN = re.compile("[一-龥]")
-_CHINESE = re.compile("[我你您吗们这那么没说给钱网骗账号链码验诈请问]|卡|把|还|过去|对方|让|了(?<!完了)(?<!終了)(?<!修了)|什麼|怎麼|密碼|詐騙")
+_CHINESE = re.compile(
+    "[我你您吗们这那么没说给钱网骗账号链码验诈请问]|卡|把|还|过去|对方|让|了(?<!完了)(?<!終了)(?<!修了)|什麼|怎麼|密碼|詐騙"
+)
 _VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư]")
-_PORTUGUESE = re.compile(r"[ãõç]|\b(?:golpe|cliquei|recebi|senha|você|voce|não|nao|isso|mandei|enviei|passei|paguei|digitei|coloquei|meu|minha|obrigad[oa]|oi|olá)\b")
+_PORTUGUESE = re.compile(
+    r"[ãõç]|\b(?:golpe|cliquei|recebi|senha|você|voce|não|nao|isso|mandei|enviei|passei|paguei|digitei|coloquei|meu|minha|obrigad[oa]|oi|olá)\b"
+)
 _YES_NO = re.compile(
     "(?:はい|いいえ|いえ|いや|うん|ううん|ええ|違います|ちがう|そうです|yes|no|nope|yeah|yep|si|não|nao|sim|是|不是|네|아니요?)[。.、!]*"
 )
@@ -114,12 +118,20 @@ def _asks(reading: Reading, situations: Situations) -> Situations:
 def _nothing_happened(
     reading: Reading, situations: Situations, denied: Situations, nearly: Situations, supposed: Situations
 ) -> bool:
-    """Tell whether the text says that a message came and nothing was done."""
-    if situations or (reading.vague and not (denied or nearly or supposed or reading.imagined)):
+    """Tell whether the text says that a message came and nothing was done.
+
+    An act that is regretted but not understood must not be taken for nothing.
+    """
+    spared = bool(denied or nearly or supposed or reading.imagined)
+    if situations or reading.offer or (reading.vague and not spared):
         return False
-    if reading.offer:
+    if spared:
+        return True
+    if reading.regret:
         return False
-    return bool(reading.received or denied or nearly or supposed or reading.imagined)
+    return reading.received or (
+        reading.pressed and reading.relevant and not (reading.asks_if_scam or reading.asks_report)
+    )
 
 
 def _offer(reading: Reading, situations: Situations, asks: Situations) -> Situations:
@@ -128,6 +140,6 @@ def _offer(reading: Reading, situations: Situations, asks: Situations) -> Situat
         return ()
     if reading.offer:
         return _unique(reading.offer)[:6]
-    if reading.vague:
+    if reading.vague or reading.regret or reading.helpless:
         return _unique(Situation(name) for name in japanese_phrases().vague_offer)
     return ()
