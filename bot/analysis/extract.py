@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.analysis import domains
 from bot.analysis.links import BARE_EXCLUDES, HOST_LETTERS, host_length, is_plausible_name, link_rest, refang
-from bot.analysis.normalize import View, normalize
+from bot.analysis.normalize import Normalized, View, normalize
 from bot.analysis.phones import FoundNumber, find_numbers
 from bot.analysis.wallets import FoundWallet, find_wallets
 
@@ -55,18 +55,21 @@ class FoundMailAddress:
     end: int
 
 
-def find_links(text: str) -> tuple[FoundLink, ...]:
+def find_links(text: str | Normalized) -> tuple[FoundLink, ...]:
     """The links in `text`, in order."""
-    return tuple(_links(refang(normalize(text)), text))
+    normalized = normalize(text)
+    return tuple(_links(refang(normalized), normalized.source))
 
 
-def find_mail_addresses(text: str) -> tuple[FoundMailAddress, ...]:
+def find_mail_addresses(text: str | Normalized) -> tuple[FoundMailAddress, ...]:
     """The mail addresses in `text`, in order."""
-    if "@" not in text and "＠" not in text and "at" not in text.lower() and "アット" not in text:
+    normalized = normalize(text)
+    if not _AT.search(normalized.text):
         return ()
-    return tuple(_mail_addresses(refang(normalize(text)), text))
+    return tuple(_mail_addresses(refang(normalized), normalized.source))
 
 
+_AT = re.compile(r"@|[\[({<] ?(?:at|アット) ?[\])}>]", re.IGNORECASE)
 _AUTHORITY = r"(?:(?!h?ttps?:/)[^\s/?#\\<>\"'`|^{}「」『』【】〈〉《》（）、，！？…])"
 _REST = r"[!#-&(-;=?-_a-z~]"  # printable ASCII without quotation marks, angle and curly brackets, "|" and "`"
 _LINK = re.compile(

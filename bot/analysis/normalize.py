@@ -71,17 +71,24 @@ class Normalized(View):
     `folded` is the same in one letter case. `joined` is `folded` without the whitespace that Japanese does not need:
     between Japanese characters, at their border to Latin ones, and inside words that were spelled out
     ("A m a z o n"). A blank line stays as one line break, the space between two English words as one space.
+    `source` is the original text.
     """
 
     folded: View
     joined: View
+    source: str
 
 
-def normalize(text: str) -> Normalized:
-    """The readable form of `text`. Any string is accepted, also with broken surrogates."""
+def normalize(text: str | Normalized) -> Normalized:
+    """The readable form of `text`. Any string is accepted, also with broken surrogates.
+
+    What is normalised already comes back as it is, so that functions can take either.
+    """
+    if isinstance(text, Normalized):
+        return text
     view = _compatible(text)
     folded = _fold(view)
-    return Normalized(view.text, view.starts, view.ends, folded, _join(folded))
+    return Normalized(view.text, view.starts, view.ends, folded, _join(folded), text)
 
 
 # Runs of anything but the characters that normalisation leaves alone, with the one before, which it may combine with.

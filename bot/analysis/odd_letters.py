@@ -44,7 +44,7 @@ class OddLetter:
     word_end: int
 
 
-def odd_letters(text: str) -> tuple[OddLetter, ...]:
+def odd_letters(text: str | Normalized) -> tuple[OddLetter, ...]:
     """The odd letters of `text` in order: the first one of each disguised word."""
     normalized = normalize(text)
     readable = normalized.text
@@ -59,7 +59,7 @@ def odd_letters(text: str) -> tuple[OddLetter, ...]:
     ):
         start, end = normalized.original(at, at + 1)
         found.append(OddLetter(trick, start, end, readable[at], script, imitates, *normalized.original(*word)))
-    found += _invisible(text, normalized)
+    found += _invisible(normalized)
     return tuple(sorted(found, key=lambda odd: odd.start))
 
 
@@ -294,8 +294,9 @@ _GAPS = "\u200b-\u200d\u2060\ufeff"
 _HIDDEN = re.compile(rf"(?<![A-Za-z{_GAPS}])[A-Za-z]+(?:[{_GAPS}]{{1,20}}[A-Za-z]+)+")
 
 
-def _invisible(text: str, normalized: Normalized) -> list[OddLetter]:
-    if len(normalized.text) == len(text):
+def _invisible(normalized: Normalized) -> list[OddLetter]:
+    text = normalized.source
+    if text.isascii():
         return []
     found = []
     for match in _HIDDEN.finditer(text):

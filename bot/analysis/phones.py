@@ -58,7 +58,8 @@ _KINDS = {
 }
 _TYPES = {value: name.lower() for name, value in vars(PhoneNumberType).items() if name.isupper()}
 
-_ENOUGH_DIGITS = re.compile(r"\d(?:[^\d\n]{0,4}\d){7}")
+# Numbers start with 0 as dialled in Japan, or with "+". Looking for that first spares most texts the slow search.
+_BEGINNING = re.compile(r"(?:\+|(?<!\d)0)(?:[^\d\n]{0,3}\d){8}")
 # Dashes of Japanese keyboards that phonenumbers does not take for one; each is one character like the hyphen.
 _DASHES = str.maketrans(dict.fromkeys("ー一―‐‑‒–—−ｰ─━", "-"))
 _IN_DIGITS = re.compile(r"(?<=[0-9)])[ー一―‐‑‒–—−─━](?=[0-9(])")
@@ -71,7 +72,7 @@ _SHORT = re.compile(
 
 def find_numbers(text: str | Normalized) -> tuple[FoundNumber, ...]:
     """The phone numbers in `text`, in order. Only numbers that exist in some numbering plan are found."""
-    normalized = text if isinstance(text, Normalized) else normalize(text)
+    normalized = normalize(text)
     found = [*_long_numbers(normalized), *_short_codes(normalized)]
     return tuple(sorted(found, key=lambda number: number.start))
 
@@ -95,7 +96,7 @@ def _parse(text: str) -> phonenumbers.PhoneNumber | None:
 
 
 def _long_numbers(normalized: Normalized) -> Iterator[FoundNumber]:
-    if not _ENOUGH_DIGITS.search(normalized.text):
+    if not _BEGINNING.search(normalized.text):
         return
     text = _IN_DIGITS.sub("-", normalized.text)
     matches = PhoneNumberMatcher(text, "JP", leniency=Leniency.VALID, max_tries=MOST_TRIES)

@@ -68,14 +68,15 @@ _EVERYDAY_NAMES = (
     "aeon ana apple au auone bank bing boy bungo card chase chiba daiwa discord edge epos etc express fukuoka gmo"
     " google hiroshima honda hulu icloud instagram iwai jal jra kansai kyoto lawson life line lumine market marui"
     " matsui meta mitsubishi mitsui mizuho mobile money monex ncb nikko nitori nomura nta okasan orange orico"
-    " outlook parco pasmo pay point post prime rakuma sagawa saison seven shinsei shizuoka shop signal slack smart"
-    " square steam suica sumishin sumitomo target teams tiktok tokyo toyota twitter uber ufj ups view viewcard"
-    " visa web wise yahoo yamato yokohama youtube zoom"
+    " outlook parco pasmo pay point post prime rakuma sagawa sakura saison seven shinsei shizuoka shop signal"
+    " slack smart square steam suica sumishin sumitomo target teams tiktok tokyo toyota twitter uber ufj ups view"
+    " viewcard visa web wise yahoo yamato yokohama youtube zoom"
 )
 _EVERYDAY = frozenset(_EVERYDAY_NAMES.split())
 _PARTS_OF_ANY = "bank card co com go info jp lg mail mobile money ne net online or page pay point shop web www x"
 _GENERIC = frozenset(_PARTS_OF_ANY.split())
 _SHORTEST = 3
+_SHORTEST_FROM_DOMAIN = 4  # shorter ones are short links and the like
 _SHORTEST_SHAPE = 4
 _SHORTEST_TYPO = 6
 _SHORTEST_TWO_TYPOS = 10
@@ -186,7 +187,8 @@ def _parts(readable: str, ascii_host: str, path: str) -> Iterator[tuple[Where, s
     if 1 < len(subdomain) <= 6:
         yield Where.BRAND_IN_SUBDOMAIN, "-".join(subdomain)
     for segment in path.split("/")[1:4]:
-        if 4 <= len(segment) <= 40:
+        # The address of an article may name any brand; a page that passes for one has a short name.
+        if 4 <= len(segment) <= 40 and len(_TOKENS.findall(segment)) <= 3:
             yield Where.BRAND_IN_PATH, segment
 
 
@@ -198,7 +200,7 @@ def _names(brand: Brand) -> Iterator[tuple[str, bool]]:
     if not brand.collective:
         for domain in brand.domains:
             own = domain.name.removesuffix(domains.registration(domain.name).suffix or "").rstrip(".")
-            names += [_squeezed(label) for label in own.split(".")]
+            names += [label for label in map(_squeezed, own.split(".")) if len(label) >= _SHORTEST_FROM_DOMAIN]
     for name in dict.fromkeys(names):
         if name in _GENERIC or (len(name) < _SHORTEST and name != "au"):
             continue

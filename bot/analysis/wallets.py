@@ -44,7 +44,7 @@ _RIPPLE_ALPHABET = b"rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
 
 def find_wallets(text: str | Normalized) -> tuple[FoundWallet, ...]:
     """The wallet addresses in `text`, in order; at most `MOST_WALLETS` candidates are looked at."""
-    normalized = text if isinstance(text, Normalized) else normalize(text)
+    normalized = normalize(text)
     return tuple(_wallets(normalized))
 
 

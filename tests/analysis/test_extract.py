@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.analysis.extract import find_links, find_mail_addresses, find_numbers
+from bot.analysis.normalize import normalize
 from bot.analysis.phones import read_number
 
 PLACES = [
@@ -87,6 +88,12 @@ def test_finds_a_link_and_where_it_stands(written, target, around):
 )
 def test_a_link_ends_where_it_ends(text, targets):
     assert [found.target for found in find_links(text)] == targets
+
+
+def test_a_text_that_was_normalized_before_gives_the_same():
+    text = "ｈｔｔｐｓ：／／ｅｖｉｌ．ｔｏｐ／ａ　と a＠evil.top、０９０－１２３４－５６７８"
+    for find in (find_links, find_mail_addresses, find_numbers):
+        assert find(normalize(text)) == find(text) != ()
 
 
 def test_markdown_hides_a_target_behind_a_text():
