@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from bot.analysis.domains import listed, registration
 from bot.analysis.message import Message
@@ -61,12 +63,21 @@ def indicators(message: Message, report: Report) -> tuple[Indicator, ...]:
 
 
 def _of_a_brand(host: str) -> bool:
-    return any(
-        listed(host, {domain.name for domain in brand.domains if domain.confirmed} | set(brand.mail_domains))
-        for brand in knowledge().brands.values()
-    )
+    return listed(host, _brand_domains()) is not None
 
 
 def _of_anyone(host: str) -> bool:
+    return listed(host, _open_services()) is not None
+
+
+@cache
+def _brand_domains() -> frozenset[str]:
+    brands = knowledge().brands.values()
+    confirmed = (domain.name for brand in brands for domain in brand.domains if domain.confirmed)
+    return frozenset(chain(confirmed, *(brand.mail_domains for brand in brands)))
+
+
+@cache
+def _open_services() -> frozenset[str]:
     services = knowledge().services
-    return any(listed(host, names) for names in (services.shorteners, services.redirectors, services.free_mail))
+    return services.shorteners | services.redirectors | services.free_mail

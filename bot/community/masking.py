@@ -110,7 +110,7 @@ def mask_text(
 def secrets(text: str) -> tuple[Secret, ...]:
     """Return what the writer of `text` should delete from the chat: card numbers, passwords and codes, in order."""
     begun = draft(text)
-    links.find(begun)
+    links.find(begun, text)
     found = []
     for kind, spans in (
         (SecretKind.CARD, numbers.cards(begun.text)),
@@ -142,16 +142,16 @@ def _mask(text: str, known: Set[str], keep: _Keep, *, own_words: bool) -> str:
     text = _clean(text)
     for _ in range(_MOST_ROUNDS):
         begun = draft(text)
-        _find(begun, known, keep, own_words=own_words)
+        _find(begun, text, known, keep, own_words=own_words)
         if not begun.found:
             break
         text = begun.result(text)
     return text
 
 
-def _find(begun: Draft, known: Set[str], keep: _Keep, *, own_words: bool) -> None:
+def _find(begun: Draft, text: str, known: Set[str], keep: _Keep, *, own_words: bool) -> None:
     # Links and addresses first: what looks like a number or name inside them is part of them.
-    links.find(begun)
+    links.find(begun, text)
     mail.find(begun, keep.addresses)
     names.find_given(begun, known)
     # What can be told by itself comes before what only stands near a word.

@@ -85,6 +85,8 @@ def test_what_is_the_readers_goes(text: str, stored: str) -> None:
         "https://evil.example/login?lang=ja を開く",
         "https://www.amazon.co.jp@evil.example/ap/signin",
         "amazon.co.jp.evil.example",
+        "ttps://evil.example/a12345678 を開く",
+        "evil。example。com／12345678 を開く",
         "hxxps://evil[.]example/a",
         "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2 へ 0.05 BTC",
         "ご請求額 1,234,567円（2026年2月7日 11:36）",

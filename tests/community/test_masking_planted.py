@@ -250,13 +250,15 @@ def stored_text(folder: Path) -> str:
 async def test_no_planted_secret_is_in_the_file_of_the_store(tmp_path: Path) -> None:
     planted_messages = [message_with_secrets(seed) for seed in range(1_000, 1_100)]
     store = await Store.open(f"sqlite+aiosqlite:///{tmp_path / 'koresagi.db'}")
-    async with store.transaction() as transaction:
-        for place, (message, _, _) in enumerate(planted_messages):
-            masked = mask(message)
-            await transaction.save_case(case(place, message=masked))
-            await transaction.log_sample(replace(sample(place), message=masked, indicators=()))
-    stored = stored_text(tmp_path)
-    await store.close()
+    try:
+        async with store.transaction() as transaction:
+            for place, (message, _, _) in enumerate(planted_messages):
+                masked = mask(message)
+                await transaction.save_case(case(place, message=masked))
+                await transaction.log_sample(replace(sample(place), message=masked, indicators=()))
+        stored = stored_text(tmp_path)
+    finally:
+        await store.close()
     for message, gone, kept in planted_messages:
         distinctive = [secret for secret in gone if len(secret) > 5]  # short digits occur by chance in hashes
         assert leaks(stored, distinctive) == [], message.body

@@ -5,9 +5,12 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from bisect import bisect_right
 from urllib.parse import unquote
 
 from bot.analysis.domains import registration
+from bot.analysis.extract import find_links
+from bot.analysis.normalize import Normalized
 from bot.community.personal.digits import passes_luhn
 from bot.community.personal.draft import KEPT, MASKED, Draft, Token
 
@@ -47,10 +50,10 @@ _BASE64 = re.compile(r"[A-Za-z0-9_+/-]{12,}")
 _HEX = re.compile(r"(?:[0-9a-f]{2}){6,}", re.IGNORECASE)
 
 
-def find(draft: Draft) -> None:
+def find(draft: Draft, original: str) -> None:
     """Keep links, host names and wallets; mask the parts of links that may identify their reader, and labelled IPs."""
-    spans = [match.span() for match in _LINK.finditer(draft.text) if _is_link(match.group())]
     text = draft.text
+    spans = _links(text, draft.view, original)
     masked = [span for start, end in spans for span in personal_parts(text[start:end], start)]
     draft.mask_all(masked, Token.NUMBER)
     draft.keep_all(_rest(draft.text, spans))
@@ -60,6 +63,22 @@ def find(draft: Draft) -> None:
     labelled = [span for span in addresses if _IP_LABEL.search(text[max(0, span[0] - 30) : span[0]])]
     draft.mask_all(labelled, Token.IP)
     draft.keep_all(span for span in addresses if span not in set(labelled))
+
+
+def _links(text: str, view: Normalized, original: str) -> list[tuple[int, int]]:
+    """The spans of links in the readable `text`, in order and apart.
+
+    The analysis finds a link wherever a person would see one, but ends it where a token stands in it.
+    """
+    spans = [match.span() for match in _LINK.finditer(text) if _is_link(match.group())]
+    spans += [(bisect_right(view.ends, link.start), bisect_right(view.ends, link.end)) for link in find_links(original)]
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return apart
 
 
 def personal_parts(link: str, offset: int = 0) -> list[tuple[int, int]]:
