@@ -109,7 +109,9 @@ def _plain(text: str) -> str:
 def _dotted(match: re.Match[str]) -> str:
     token = match.group()
     name = unicodedata.normalize("NFKC", token)
-    if domains.ip_address(name) or _names_a_host(name):
+    # A program may stop at any dot: in "evil.top.h" it sees evil.top.
+    beginnings = (name[: dot.start()] for dot in re.finditer(r"\.|\Z", name))
+    if domains.ip_address(name) or any("." in beginning and _names_a_host(beginning) for beginning in beginnings):
         return token.replace(".", "[.]")
     return token
 
