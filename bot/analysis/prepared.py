@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.analysis.address import Address, locate
 from bot.analysis.brands import BrandIndex, Claim
+from bot.analysis.domains import listed
 from bot.analysis.extract import FoundLink, FoundNumber, FoundWallet, find_links, find_numbers, find_wallets
 from bot.analysis.finding import Finding
 from bot.analysis.lookalike import BrandNames, OddLetter, Resemblance, odd_letters, resembles
@@ -93,6 +94,16 @@ class Prepared:
     sender_address: Address | None
     odd: tuple[tuple[PreparedText, OddLetter], ...]
     wallets: tuple[tuple[PreparedText, FoundWallet], ...] = field(default=())
+
+    @cached_property
+    def official(self) -> str | None:
+        """An address of the brand that is spoken for, to compare with; None where there is none to name.
+
+        Entries for several organisations have none: which of them is meant is not known.
+        """
+        if self.brand is None or self.brand.collective:
+            return None
+        return next((domain.name for domain in self.brand.domains if domain.confirmed), None)
 
     def may_send(self, host: str) -> bool:
         """Whether mail from `host` is not held against the brand that is spoken for."""
@@ -221,7 +232,12 @@ class Preparer:
             return
         host = address.final.host_ascii
         owner = None if address.is_ip else self._index.owner(host)
-        tolerated = owner is not None or self._index.may_own(host) is not None
+        services = self._knowledge.services
+        tolerated = (
+            owner is not None
+            or self._index.may_own(host) is not None
+            or listed(host, services.shared_platforms) is not None
+        )
         links.append(PreparedLink(target, visible, span, address, owner, tolerated))
 
 

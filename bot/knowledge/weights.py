@@ -18,7 +18,10 @@ class Bias(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SignalWeight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`weight` in log-odds, fitted around `prior`. `kinds` are the votes for the kind of trick. `demand` is what the message asks for."""
+    """`weight` in log-odds, fitted around `prior`.
+
+    `kinds` are the votes for the kind of trick, `demand` is what the message asks for.
+    """
 
     prior: float
     weight: float

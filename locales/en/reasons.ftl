@@ -20,7 +20,7 @@ reason-link-random_host = The name in the link ({ $part }) is a random string of
 ## Sender
 reason-sender-not_official = The sender's { $domain } is not an address of { $brand } (theirs is { $official }).
 reason-sender-free_mail = It speaks for { $brand } but comes from a free mail account ({ $service }).
-reason-sender-rented_server = The sender { $quote } does not belong to { $brand }. It is an address of { $service }, which anyone can rent (the real one is { $official }).
+reason-sender-rented_server = The sender { $address } does not belong to { $brand }. It is an address of { $service }, which anyone can rent (the real one is { $official }).
 reason-sender-lookalike = The sender's { $domain } is made to look like { $brand }.
 reason-sender-risky_suffix = The sender's address ends in ".{ $suffix }", which companies in Japan hardly use.
 reason-sender-random_host = The sender's address ({ $domain }) is a random string of letters.
@@ -107,8 +107,8 @@ reason-community-confirmed = The same text is on record as a confirmed scam.
 reason-community-cleared = The same text was confirmed as genuine.
 
 ## Together
-reason-pattern-threat_and_link = It frightens first, then offers a link.
-reason-pattern-deadline_and_link = It hurries you to a link before you can check.
+reason-pattern-threat_and_link = It frightens you ("{ $quote }") and then leads you to a link or form.
+reason-pattern-deadline_and_link = It hurries you ("{ $quote }") to a link or form before you can check.
 reason-pattern-parcel_without_sender = It does not say which company or which parcel.
 reason-pattern-easy_money_contact = It offers a job too good to be true and wants direct contact.
 reason-pattern-investment_contact = It promises profit and wants direct contact or a group.

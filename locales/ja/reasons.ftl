@@ -20,7 +20,7 @@ reason-link-random_host = リンク先の名前（{ $part }）が、でたらめ
 ## 差出人
 reason-sender-not_official = 差出人の { $domain } は、{ $brand }のアドレスではありません（本物は { $official } など）。
 reason-sender-free_mail = { $brand }の名前なのに、だれでも作れる無料メール（{ $service }）から届いています。
-reason-sender-rented_server = 差出人 { $quote } は、{ $brand }のものではありません。だれでも借りられる { $service } のアドレスです（本物は { $official } など）。
+reason-sender-rented_server = 差出人 { $address } は、だれでも借りられるアドレスで、{ $brand }のものではありません（本物は { $official } など）。
 reason-sender-lookalike = 差出人の { $domain } は、{ $brand }に似せた別のアドレスです。
 reason-sender-risky_suffix = 差出人のアドレスの終わりが「.{ $suffix }」です。日本の会社はまず使いません。
 reason-sender-random_host = 差出人のアドレス（{ $domain }）が、でたらめな文字のならびです。
@@ -107,8 +107,8 @@ reason-community-confirmed = 同じ文面が、確認ずみの詐欺として記
 reason-community-cleared = 同じ文面が、本物の連絡として確認されています。
 
 ## 合わせ技
-reason-pattern-threat_and_link = こわがらせてから、リンクを押させる作りです。
-reason-pattern-deadline_and_link = 急がせて、確かめる前にリンクを押させる作りです。
+reason-pattern-threat_and_link = 「{ $quote }」とこわがらせて、リンクや入力へ進ませようとしています。
+reason-pattern-deadline_and_link = 「{ $quote }」と急がせて、リンクや入力へ進ませようとしています。
 reason-pattern-parcel_without_sender = どの会社の、どの荷物か、書いてありません。
 reason-pattern-easy_money_contact = うまい仕事の話で、直接の連絡へさそっています。
 reason-pattern-investment_contact = もうけ話で、直接の連絡やグループへさそっています。

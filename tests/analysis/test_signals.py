@@ -33,7 +33,9 @@ def test_does_not_fire_on(signal: str, text: str) -> None:
 
 def test_every_signal_and_combination_has_a_sentence_in_every_locale() -> None:
     weights = load_weights()
-    shown = [name for name, signal in weights.signals.items() if signal.weight]
+    # What everyday courtesy looks like counts, but is no reason that anybody needs to hear.
+    unspoken = {"genuine.details", "genuine.named_recipient", "genuine.everyday"}
+    shown = [name for name, signal in weights.signals.items() if signal.weight and name not in unspoken]
     shown += [one.id for one in weights.combinations if one.weight]
     for locale in locales():
         words = catalog(locale)

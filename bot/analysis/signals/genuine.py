@@ -13,7 +13,7 @@ from bot.analysis.signals.base import Signal, wording
 def official_links(prepared: Prepared) -> Iterable[Finding]:
     """Every link leads to the brand that is spoken for."""
     brand = prepared.brand
-    if brand is None or not prepared.links or prepared.unlocated:
+    if brand is None or brand.collective or not prepared.links or prepared.unlocated:
         return
     if all(link.owner is not None and prepared.index.related(link.owner, brand.id) for link in prepared.links):
         link = prepared.links[0]
@@ -23,7 +23,8 @@ def official_links(prepared: Prepared) -> Iterable[Finding]:
 
 def known_links(prepared: Prepared) -> Iterable[Finding]:
     """Every link leads to a known organisation's own site, without the message speaking for a brand."""
-    if prepared.brand is not None or not prepared.links or prepared.unlocated:
+    brand = prepared.brand
+    if (brand is not None and not brand.collective) or not prepared.links or prepared.unlocated:
         return
     if all(link.owner is not None and not link.address.shortener for link in prepared.links):
         link = prepared.links[0]

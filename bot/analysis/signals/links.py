@@ -30,8 +30,8 @@ def _strangers(prepared: Prepared) -> Iterator[PreparedLink]:
 
 def not_official(prepared: Prepared) -> Iterable[Finding]:
     """The message speaks for a brand, and a link leads to an address that is not the brand's."""
-    brand = prepared.brand
-    if brand is None or not any(domain.confirmed for domain in brand.domains):
+    brand, official = prepared.brand, prepared.official
+    if brand is None or official is None:
         return
     for link in _strangers(prepared):
         if link.address.shortener:
@@ -41,7 +41,7 @@ def not_official(prepared: Prepared) -> Iterable[Finding]:
             link,
             brand=brand.id,
             domain=link.address.final.host if link.address.shared_hosting else _domain(link.address),
-            official=next(domain.name for domain in brand.domains if domain.confirmed),
+            official=official,
         )
 
 

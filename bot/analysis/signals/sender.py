@@ -21,7 +21,7 @@ _MACHINE_MADE = re.compile(r"[a-z]{9,}|[a-z]+\d+[a-z]+\d|\.[a-z]{5,}$")
 
 def _finding(prepared: Prepared, signal: str, **facts: str) -> Finding:
     address = prepared.message.sender.address or ""
-    return Finding(signal, address, Span(Part.SENDER, 0, len(address)), facts)
+    return Finding(signal, address, Span(Part.SENDER, 0, len(address)), {"address": address, **facts})
 
 
 def _host(prepared: Prepared) -> str | None:
@@ -30,15 +30,14 @@ def _host(prepared: Prepared) -> str | None:
 
 def not_official(prepared: Prepared) -> Iterable[Finding]:
     """The message speaks for a brand, and its address is not the brand's."""
-    brand, host = prepared.brand, _host(prepared)
-    if brand is None or host is None or not any(domain.confirmed for domain in brand.domains):
+    brand, host, official = prepared.brand, _host(prepared), prepared.official
+    if brand is None or host is None or official is None:
         return
     services = prepared.knowledge.services
     if prepared.may_send(host) or listed(host, services.mail_delivery):
         return
     if listed(host, services.free_mail) or listed(host, services.rented_mail):
         return  # these have signals of their own, which say more
-    official = next(domain.name for domain in brand.domains if domain.confirmed)
     yield _finding(prepared, "sender.not_official", brand=brand.id, domain=host, official=official)
 
 
@@ -48,13 +47,12 @@ def stranger_mail(prepared: Prepared) -> Iterable[Finding]:
     if host is None or prepared.may_send(host):
         return
     services = prepared.knowledge.services
-    speaks = brand.id if brand else ""
-    official = next((domain.name for domain in brand.domains if domain.confirmed), "") if brand else ""
+    speaks, official = brand.id if brand else "", prepared.official or ""
     free = listed(host, services.free_mail)
     rented = listed(host, services.rented_mail)
-    if free and speaks:
+    if free and official:
         yield _finding(prepared, "sender.free_mail", service=free, brand=speaks, official=official)
-    elif rented and speaks:
+    elif rented and official:
         yield _finding(prepared, "sender.rented_server", service=rented, brand=speaks, official=official)
 
 
