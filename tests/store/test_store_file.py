@@ -29,18 +29,22 @@ def stored_bytes(database: Path) -> bytes:
     return b"".join(file.read_bytes() for file in sorted(database.parent.iterdir()))
 
 
-async def test_forget_leaves_no_trace_on_the_disk(store: Store, database: Path) -> None:
+async def test_forget_leaves_no_trace_on_the_disk(file_url: str, database: Path) -> None:
     secret = "この文はほかにない言葉ばかり"
-    for number in range(40):
-        message = Message(body=f"{secret}{number}" * 20)
-        await store.record(case(number, message=message), sample(number, message), event(f"{number:032}"))
-    await store.record(case(99, reporter=HANAKO), sample(99, reporter=HANAKO), event("9" * 32, reporter=HANAKO))
-    assert TARO.encode() in stored_bytes(database)
-    assert secret.encode() in stored_bytes(database)
+    store = await Store.open(file_url)
+    try:
+        for number in range(40):
+            message = Message(body=f"{secret}{number}" * 20)
+            await store.record(case(number, message=message), sample(number, message), event(f"{number:032}"))
+        await store.record(case(99, reporter=HANAKO), sample(99, reporter=HANAKO), event("9" * 32, reporter=HANAKO))
+        assert TARO.encode() in stored_bytes(database)
+        assert secret.encode() in stored_bytes(database)
 
-    await store.forget(TARO)
+        await store.forget(TARO)
 
-    left = stored_bytes(database)
+        left = stored_bytes(database)
+    finally:
+        await store.close()
     assert TARO.encode() not in left
     assert secret.encode() not in left
     assert HANAKO.encode() in left
@@ -75,9 +79,9 @@ def write_until_killed(url: str, after: int) -> int:
     return acknowledged
 
 
-async def test_a_killed_process_loses_and_doubles_nothing(url: str, database: Path) -> None:
-    acknowledged = await asyncio.to_thread(write_until_killed, url, 40)
-    store = await Store.open(url)
+async def test_a_killed_process_loses_and_doubles_nothing(file_url: str, database: Path) -> None:
+    acknowledged = await asyncio.to_thread(write_until_killed, file_url, 40)
+    store = await Store.open(file_url)
     try:
         assert await store.case(f"case{acknowledged}", TARO) is not None
         assert not await store.claim_event(event(f"{acknowledged:032}"))
@@ -91,28 +95,28 @@ async def test_a_killed_process_loses_and_doubles_nothing(url: str, database: Pa
     assert counts.pop()[0] >= acknowledged + 1
 
 
-async def test_an_existing_database_opens_quickly(url: str) -> None:
-    await (await Store.open(url)).close()
+async def test_an_existing_database_opens_quickly(file_url: str) -> None:
+    await (await Store.open(file_url)).close()
     seconds = []
     for _ in range(3):
         start = time.perf_counter()
-        await (await Store.open(url)).close()
+        await (await Store.open(file_url)).close()
         seconds.append(time.perf_counter() - start)
     assert min(seconds) < 0.3
 
 
-async def test_a_database_of_a_later_version_is_refused_and_left_alone(url: str, database: Path) -> None:
-    await (await Store.open(url)).close()
+async def test_a_database_of_a_later_version_is_refused_and_left_alone(file_url: str, database: Path) -> None:
+    await (await Store.open(file_url)).close()
     with closing(sqlite3.connect(database)) as raw, raw:
         raw.execute("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(SchemaTooNewError, match="9999"):
-        await Store.open(url)
+        await Store.open(file_url)
     with closing(sqlite3.connect(database)) as raw:
         assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == ("9999",)
 
 
-async def test_the_migrations_lead_to_the_tables_that_the_code_uses(url: str, database: Path) -> None:
-    await (await Store.open(url)).close()
+async def test_the_migrations_lead_to_the_tables_that_the_code_uses(file_url: str, database: Path) -> None:
+    await (await Store.open(file_url)).close()
     engine = create_engine(f"sqlite:///{database}")
     try:
         with engine.connect() as connection:
