@@ -66,6 +66,7 @@ class _LanguageFile(msgspec.Struct, forbid_unknown_fields=True):
     devices: dict[str, str]
     after: _ContextFile = msgspec.field(default_factory=_ContextFile)
     inside: str = ""
+    compelled: str = ""
     past: str = ""
     always: list[str] = []
     only: str = ""
@@ -119,6 +120,7 @@ class LanguagePhrases:
     before: Context
     after: Context
     inside: re.Pattern[str] | None  # denies from within a phrase
+    compelled: re.Pattern[str] | None  # before a phrase: done because somebody made them
     past: re.Pattern[str] | None
     always: frozenset[str]
     situations: Mapping[str, re.Pattern[str]]
@@ -200,6 +202,7 @@ def language_phrases(language: str) -> LanguagePhrases:
         before=_context(file.before),
         after=_context(file.after),
         inside=_optional(file.inside),
+        compelled=_optional(file.compelled),
         past=_optional(file.past),
         always=frozenset(file.always),
         situations={key: _any_of(patterns) for key, patterns in file.situations.items()},

@@ -38,6 +38,7 @@ _LOOKED = re.compile("して(?:も|から)?[^。、]{0,4}(?:確認|見|み(?=た
 _OTHER_THING = re.compile(
     "[^、。]*(?<!これ)(?<!それ)(?<!あれ)(?<!やつ)(?<!もの)(?<!の)(?<!なんか)(?<!何か)(?<!ok)(?<!はい)(?<!次へ)(?<!画像)(?<!動画)(?<!更新)(?<!許可)を$"
 )
+_GIFTCARD = re.compile("ぎふと|電子まねー|ぷりぺいど|itunes|play|あまぎふ|あっぷるの?かーど")
 _GENUINE = re.compile("[^、。]{0,6}の[はがも](?:本物|公式|正規|警察|銀行|かーど会社|家族|自分)")
 _NEVER_LOOSE = frozenset({"helper", "own_way", "two_step", "via_link", "nothing", "mail_itself", "link", "submit"})
 _ALL = re.compile("両方|全部|ぜんぶ|どっちも|どちらも")
@@ -99,7 +100,7 @@ def read(text: str) -> Reading:
         reading.say(("sim_swap",), Polarity.DONE)  # often shown in quotes: 「SIMなし」
     claimed = phrases.asks_if_scam.search(own) is not None
     for sentence in sentences:
-        parsed = _parse(sentence, phrases, last_things)
+        parsed = _parse(sentence, phrases, last_things, own[: own.find(sentence) + len(sentence)])
         if (
             not parsed.acts
             and parsed.loose
@@ -129,8 +130,11 @@ def read(text: str) -> Reading:
     return reading
 
 
-def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str]) -> _Sentence:
-    """Find the things and verbs of a sentence. `carried` are things the sentence before left without a verb."""
+def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str], before: str = "") -> _Sentence:
+    """Find the things and verbs of a sentence.
+
+    `carried` are things that the sentence before left without a verb, `before` is all that was said so far.
+    """
     parsed = _Sentence()
     pending: list[str] = []
     demanded: list[str] = []
@@ -144,6 +148,8 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str]) -> _Sent
     for match in hits:
         role, kind = phrases.groups[match.lastgroup or ""]
         if role == "object":
+            if _worth(kind, match, sentence) and _GIFTCARD.search(before):
+                kind = "giftcard"
             if kind == "helper":
                 parsed.helper = True
             missing = kind in phrases.acts["enter"] and kind != "nothing" and _DENIED_NOUN.match(sentence, match.end())
@@ -195,7 +201,7 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str]) -> _Sent
             verdict = Polarity.NONE
         if verdict in (Polarity.DONE, Polarity.LINKED) and "via_link" in pending and kind in _ON_A_PAGE:
             parsed.acts.append(_Act("press", ("link",), verdict, False))
-        submitted = "submit" in pending
+        submitted = pending[-1:] == ["submit"]
         if verdict is not Polarity.NONE:
             parsed.acts.append(
                 _Act(
@@ -243,8 +249,8 @@ def _apply(act: _Act, reading: Reading, phrases: JapanesePhrases) -> None:
     names: list[str] = []
     if "crypto" in groups:
         groups.pop("money", None)
-    if len(groups) > 1 and act.verb == "send":
-        groups.pop("pay_app", None)
+    if len(groups) > 1 and act.verb in ("send", "enter", "hand"):
+        groups = {thing: names for thing, names in groups.items() if thing not in ("money", "pay_app")} or groups
     if "attachment" in groups:
         groups.pop("link", None)
     if act.verb == "send" and ("bank" in groups or "id_photo" in groups):
@@ -266,7 +272,7 @@ def _apply(act: _Act, reading: Reading, phrases: JapanesePhrases) -> None:
             reading.offer.extend(Situation(name) for name in phrases.offer.get(act.verb, ()))
         if not names and act.verb == "enter" and act.polarity is Polarity.DENIED:
             reading.deny_broadly(table["nothing"])
-    reading.received |= act.polarity is Polarity.DENIED
+    reading.received |= act.polarity in (Polarity.DENIED, Polarity.NEARLY)
     if act.polarity is Polarity.DENIED and act.verb == "handle" and not act.things:
         return
     likely = act.verb == "download" and act.polarity is Polarity.DONE
@@ -290,7 +296,9 @@ _FEARABLE = frozenset({"account_taken_over", "unauthorized_charge", "carrier_bil
 _CLAIM = re.compile(
     "めーる|sms|しょーと|はがき|電話|画面|さいと|届い|届き|めっせーじ|dm|警告|ぽっぷ|表示|ふりーめ|案内|らいん|書面|手紙|封書|催促"
 )
-_SURE = re.compile("明細|引き?落と|口座から|使われ|買われ|買い物され|課金され|残高|不正利用され|決済され|通帳")
+_SURE = re.compile(
+    "明細|引き?落と|口座から|使われ|買われ|買い物され|課金され|残高|不正利用され|決済され|通帳|決済通知|利用通知"
+)
 
 
 def _read_phrases(sentence: str, reading: Reading, phrases: JapanesePhrases, *, claimed: bool) -> None:
@@ -323,7 +331,8 @@ def _read_questions(folded: str, own: str, reading: Reading, phrases: JapanesePh
     reading.asks_if_scam = phrases.asks_if_scam.search(own) is not None
     reading.asks_before_acting = phrases.asks_before_acting.search(own) is not None
     reading.asks_report = phrases.asks_report.search(own) is not None
-    reading.received |= reading.asks_if_scam and phrases.carriers.search(own) is not None
+    asking = reading.asks_if_scam or reading.asks_before_acting
+    reading.received |= asking and phrases.carriers.search(own) is not None
     reading.pressed = phrases.pressed.search(own) is not None
     reading.regret = phrases.regret.search(own) is not None
     reading.helpless = phrases.helpless.search(own) is not None
@@ -339,6 +348,13 @@ def _read_questions(folded: str, own: str, reading: Reading, phrases: JapanesePh
             break
     person = phrases.persons.search(own)
     reading.whose = person.group(1) if person else None
+
+
+def _worth(kind: str, match: re.Match[str], sentence: str) -> bool:
+    """Tell whether a thing is the number or the worth of a gift card, where one was spoken of."""
+    if kind == "card":
+        return match.group().startswith(("裏", "うら"))
+    return kind == "money" and sentence.startswith(("分", "ぶん"), match.end())
 
 
 def _intimate(text: str, phrases: JapanesePhrases) -> bool:

@@ -22,7 +22,7 @@ _CHINESE = re.compile(
 )
 _VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư]")
 _PORTUGUESE = re.compile(
-    r"[ãõç]|\b(?:golpe|cliquei|recebi|senha|você|voce|não|nao|isso|mandei|enviei|passei|paguei|digitei|coloquei|meu|minha|obrigad[oa]|oi|olá)\b"
+    r"[ãõç]|\b(?:golpe|cliquei|recebi|senha|você|voce|não|nao|isso|instalei|aplicativo|mandei|enviei|passei|paguei|digitei|coloquei|meu|minha|obrigad[oa]|oi|olá)\b"
 )
 _YES_NO = re.compile(
     "(?:はい|いいえ|いえ|いや|うん|ううん|ええ|違います|ちがう|そうです|yes|no|nope|yeah|yep|si|não|nao|sim|是|不是|네|아니요?)[。.、!]*"

@@ -31,7 +31,7 @@ def read(text: str, language: str) -> Reading:
         _read_clause(text[position : match.start()], reading, phrases)
         position = match.end()
     _read_clause(text[position:], reading, phrases)
-    reading.received = phrases.received_only.search(text) is not None
+    reading.received |= phrases.received_only.search(text) is not None
     reading.asks_if_scam = phrases.asks_if_scam.search(text) is not None
     reading.asks_report = phrases.asks_report.search(text) is not None
     reading.vague = phrases.vague.search(text) is not None
@@ -44,6 +44,7 @@ def read(text: str, language: str) -> Reading:
 
 def _read_clause(clause: str, reading: Reading, phrases: LanguagePhrases) -> None:
     clause = clause.strip()
+    reading.received |= phrases.before.denied is not None and phrases.before.denied.search(clause) is not None
     for name, pattern in phrases.situations.items():
         match = pattern.search(clause)
         if match is None:
@@ -69,6 +70,8 @@ def _found(context: Context, text: str, kind: str, phrases: LanguagePhrases) -> 
 
 def _polarity(name: str, clause: str, match: re.Match[str], phrases: LanguagePhrases) -> Polarity:
     before, after = clause[: match.start()], clause[match.end() :]
+    if phrases.compelled is not None and phrases.compelled.search(before):
+        return Polarity.DONE
     for kind, verdict in (("nearly", Polarity.NEARLY), ("denied", Polarity.DENIED), ("supposed", Polarity.SUPPOSED)):
         early: re.Pattern[str] | None = getattr(phrases.before, kind)
         late: re.Pattern[str] | None = getattr(phrases.after, kind)
