@@ -140,18 +140,20 @@ class Gatherer(Generic[T]):
 
 
 def merge(group: Sequence[Incoming]) -> Incoming:
-    """One event out of those of a group: the pieces of all, under the id of the first.
+    """One event out of those of a group: the pieces of all, under the id of the last.
+
+    After a redelivery the first may have been answered before; with its id the new ones behind it would be lost.
 
     A few words typed beside a forward are what the person says about it, so they become its comment. Raises
     ValueError for an empty group.
     """
     if not group:
         raise ValueError("a group has at least one event")
-    first = group[0]
+    last = group[-1]
     if len(group) == 1:
-        return first
+        return last
     pieces = _with_comments([piece for incoming in group for piece in incoming.pieces])
-    return replace(first, pieces=tuple(pieces))
+    return replace(last, pieces=tuple(pieces))
 
 
 def _with_comments(pieces: list[Piece]) -> list[Piece]:

@@ -111,7 +111,7 @@ def test_typed_words_become_the_comment_of_the_forward_behind_them() -> None:
             incoming(Piece("教えて"), event="4"),
         ]
     )
-    assert merged.event == "1"
+    assert merged.event == "4"
     assert [(piece.text, piece.comment) for piece in merged.pieces] == [("a", "これ本物？"), ("b", "教えて")]
 
 
