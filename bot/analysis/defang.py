@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 import phonenumbers
 
@@ -28,7 +29,9 @@ _BROKEN = re.compile(r"[\ud800-\udfff]")
 _SCHEME = re.compile(r"htt(ps?)(?=\s*[:;]?\s*[/\\])|(?<!h)tt(ps?)(?=://)", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"(?<![A-Za-z0-9+.-])(?!hxxps?:)([A-Za-z][A-Za-z0-9+.-]{1,30}):(?=/{2})")
 _DOTTED = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,30}")
-_DOT_IN_HOST = re.compile(r"\.(?=[^.])")
+_MOST_PASSES = 8  # what one pass takes apart can leave a smaller link to find; two are the rule
+_MOST_BORDERS = 60  # in one token; real hosts have a handful
+_DOT_IN_HOST = re.compile(r"(?<!\[)\.(?=[^.\]])")
 _DOT_IN_PATH = re.compile(rf"(?<=[{HOST_LETTERS}-])\.(?=[{HOST_LETTERS}])")
 _MENTION = re.compile(r"(?<![\w.\]])@(?=[\w&!])")
 _CHANNEL = re.compile(r"(?<=<)#(?=\d)")
@@ -42,6 +45,14 @@ def defang(text: str) -> str:
     commands get full-width signs, phone numbers "0120[-]123[-]456". Terminal escapes, control, bidirectional and
     invisible characters are removed; line breaks and tabs stay.
     """
+    for _ in range(_MOST_PASSES):
+        before, text = text, _once(text)
+        if text == before:
+            break
+    return text
+
+
+def _once(text: str) -> str:
     text = _clean(text)
     edits = [(found.start, found.end, _target(found.target)) for found in find_links(text)]
     edits += [(found.start, found.end, _mail_address(found.address)) for found in find_mail_addresses(text)]
@@ -109,8 +120,8 @@ def _plain(text: str) -> str:
 def _dotted(match: re.Match[str]) -> str:
     token = match.group()
     name = unicodedata.normalize("NFKC", token)
-    # A program may stop at any dot: in "evil.top.h" it sees evil.top.
-    beginnings = (name[: dot.start()] for dot in re.finditer(r"\.|\Z", name))
+    # A program may stop at any dot or hyphen: in "evil.top.h" it sees evil.top.
+    beginnings = (name[: border.start()] for border in islice(re.finditer(r"[.\-_]|\Z", name), _MOST_BORDERS))
     if domains.ip_address(name) or any("." in beginning and _names_a_host(beginning) for beginning in beginnings):
         return token.replace(".", "[.]")
     return token

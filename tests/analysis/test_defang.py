@@ -21,6 +21,7 @@ from bot.analysis.defang import defang, defang_host
         ("https://evil.top:8443/?u=https://evil.xyz/", "hxxps://evil[.]top:8443/?u=hxxps://evil[.]xyz/"),
         ("https://●●.weebly.●●/", "hxxps://●●.weebly.●●/"),
         ("evil.top.h", "evil[.]top[.]h"),
+        ("https://evil.top?https://  a", "hxxps://evil[.]top?hxxps://  a"),
         ("main.pyを開く", "main[.]pyを開く"),
         ("IP 203.0.113.5", "IP 203[.]0[.]113[.]5"),
         ("tg://resolve?domain=evil", "tg[:]//resolve?domain=evil"),

@@ -21,6 +21,7 @@ PLACES = [
     ("h t t p s : //evil.top/a", "https://evil.top/a"),
     ("ｈｔｔｐｓ：／／ｅｖｉｌ．ｔｏｐ／ａ", "https://evil.top/a"),
     ("https://evil［.］top/a", "https://evil.top/a"),
+    ("https:// evil.top/a", "https://evil.top/a"),
     ("https://evil。top/a", "https://evil.top/a"),
     ("https:/evil.top/a", "https://evil.top/a"),
     ("https//evil.top/a", "https://evil.top/a"),
