@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from bot.analysis.brands import BrandIndex
 from bot.analysis.finding import Finding
-from bot.analysis.kinds import kind
+from bot.analysis.kinds import features, kind
 from bot.analysis.message import Message
 from bot.analysis.phrases import Phrasebook
 from bot.analysis.prepared import Context, Prepared, Preparer
 from bot.analysis.question import question
 from bot.analysis.report import Demand, JudgedLink, Kind, Report, Verdict
 from bot.analysis.scoring import Score, Scorer
-from bot.analysis.signals import SIGNALS
+from bot.analysis.signals import SIGNALS, Signal
+from bot.analysis.wording_model import WordingModel
 from bot.knowledge import knowledge
+from bot.knowledge.kind_votes import load_kind_votes
 from bot.knowledge.models import Knowledge
 from bot.knowledge.phrases import load_phrases
 from bot.knowledge.weights import Weights, load_weights
+from bot.knowledge.wording_model import load_wording_model
 
 POSITIVE = frozenset(
     {
@@ -34,8 +37,16 @@ POSITIVE = frozenset(
 class Analyzer:
     """Judges messages with one knowledge and one set of weights."""
 
-    def __init__(self, facts: Knowledge, families: dict[str, tuple[str, ...]], weights: Weights) -> None:
-        self._preparer = Preparer(facts, BrandIndex(facts), Phrasebook(families))
+    def __init__(
+        self,
+        facts: Knowledge,
+        families: Mapping[str, tuple[str, ...]],
+        weights: Weights,
+        model: WordingModel,
+        votes: Mapping[str, Mapping[str, float]],
+    ) -> None:
+        self._preparer = Preparer(facts, BrandIndex(facts), Phrasebook(families), model)
+        self._votes = votes
         self._weights = weights
         self._scorer = Scorer(weights)
 
@@ -43,9 +54,9 @@ class Analyzer:
         """The message as the signals see it."""
         return self._preparer.prepare(message, context)
 
-    def findings(self, prepared: Prepared) -> tuple[Finding, ...]:
-        """What every signal found, in the order of `SIGNALS`."""
-        return tuple(finding for signal in SIGNALS for finding in signal(prepared))
+    def findings(self, prepared: Prepared, *, without: Sequence[Signal] = ()) -> tuple[Finding, ...]:
+        """What every signal found, in the order of `SIGNALS`, those of `without` left out."""
+        return tuple(finding for signal in SIGNALS if signal not in without for finding in signal(prepared))
 
     def report(self, message: Message, context: Context) -> Report:
         """The whole judgement."""
@@ -75,7 +86,7 @@ class Analyzer:
         )
 
     def _kind(self, prepared: Prepared, findings: Sequence[Finding], score: Score, verdict: Verdict) -> Kind | None:
-        return None if verdict is Verdict.NO_SIGN else kind(prepared, findings, score, self._weights)
+        return None if verdict is Verdict.NO_SIGN else kind(features(prepared, findings, score), self._votes)
 
     def _demands(self, findings: Sequence[Finding]) -> tuple[Demand, ...]:
         found: dict[Demand, None] = {}
@@ -89,7 +100,7 @@ class Analyzer:
 @cache
 def analyzer() -> Analyzer:
     """The analyzer with the project's own knowledge, built once."""
-    return Analyzer(knowledge(), dict(load_phrases()), load_weights())
+    return Analyzer(knowledge(), load_phrases(), load_weights(), WordingModel(*load_wording_model()), load_kind_votes())
 
 
 def analyze(message: Message, context: Context | None = None) -> Report:

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.analysis.finding import Finding
 from bot.analysis.prepared import Prepared
 from bot.analysis.report import Kind
 from bot.analysis.scoring import Score
-from bot.knowledge.weights import Weights
+
+ALWAYS = "always"  # the feature that every message has
 
 
-def kind(prepared: Prepared, findings: Sequence[Finding], score: Score, weights: Weights) -> Kind | None:
-    """The kind with the most votes; None where nothing speaks for a trick."""
-    votes: dict[str, float] = {}
-    for name in {finding.signal for finding in findings}:
-        _add(votes, weights.signals[name].kinds)
-    for combination in score.combinations:
-        _add(votes, combination.kinds)
+def features(prepared: Prepared, findings: Sequence[Finding], score: Score) -> frozenset[str]:
+    """What may vote: the signals and combinations that were found, and whose name the message uses."""
+    found = {finding.signal for finding in findings} | {combination.id for combination in score.combinations}
+    found.add(ALWAYS)
     if prepared.brand is not None:
-        _add(votes, weights.category_kinds.get(prepared.brand.category, {}))
-        _add(votes, weights.brand_kinds.get(prepared.brand.id, {}))
-    if not votes:
-        return Kind.BRAND_PHISHING if prepared.brand is not None and score.probability >= 0.5 else None
-    return Kind(max(votes, key=lambda name: (votes[name], name)))
+        found |= {f"category:{prepared.brand.category}", f"brand:{prepared.brand.id}"}
+    if prepared.message.channel:
+        found.add(f"channel:{prepared.message.channel}")
+    return frozenset(found)
 
 
-def _add(votes: dict[str, float], more: dict[str, float]) -> None:
-    for name, value in more.items():
-        votes[name] = votes.get(name, 0.0) + value
+def tally(found: Iterable[str], votes: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    """The sum of the votes of the features `found`, by kind."""
+    sums = {kind.value: 0.0 for kind in Kind}
+    for feature in found:
+        for name, value in votes.get(feature, {}).items():
+            sums[name] += value
+    return sums
+
+
+def kind(found: Iterable[str], votes: Mapping[str, Mapping[str, float]]) -> Kind | None:
+    """The kind with the most votes; None where nothing speaks for any."""
+    sums = tally(sorted(found), votes)
+    best = max(sums, key=lambda name: sums[name])
+    return Kind(best) if sums[best] > 0 else None

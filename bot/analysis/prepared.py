@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from bot.analysis.address import Address, locate
@@ -16,6 +17,7 @@ from bot.analysis.lookalike import BrandNames, OddLetter, Resemblance, odd_lette
 from bot.analysis.message import Message, Part, Span
 from bot.analysis.normalize import Normalized, normalize
 from bot.analysis.phrases import Match, Phrasebook
+from bot.analysis.wording_model import WordingModel, without_names
 from bot.knowledge.models import Brand, Knowledge
 
 LONGEST_TEXT = 12_000  # characters of one part that are judged; no message a person reads is longer
@@ -93,7 +95,8 @@ class Prepared:
     brand: Brand | None
     sender_address: Address | None
     odd: tuple[tuple[PreparedText, OddLetter], ...]
-    wallets: tuple[tuple[PreparedText, FoundWallet], ...] = field(default=())
+    wallets: tuple[tuple[PreparedText, FoundWallet], ...]
+    model: WordingModel
 
     @cached_property
     def official(self) -> str | None:
@@ -138,6 +141,16 @@ class Prepared:
         return "\n".join(text.normalized.joined.text for text in self.texts)
 
     @cached_property
+    def wording(self) -> str:
+        """The judged words without names, addresses and numbers, as the wording model reads them."""
+        return "\n".join(without_names(text.normalized.joined.text, self._names_in(text)) for text in self.texts)
+
+    def _names_in(self, text: PreparedText) -> Iterator[tuple[int, int]]:
+        ends = text.normalized.joined.ends
+        for mention in self.index.mentions(text.normalized):
+            yield bisect_right(ends, mention.start), bisect_right(ends, mention.end - 1) + 1
+
+    @cached_property
     def japanese(self) -> bool:
         """Whether the message is written in Japanese."""
         return sum("ぁ" <= character <= "ヿ" for character in self.joined[:2000]) >= 4
@@ -151,11 +164,12 @@ class Prepared:
 class Preparer:
     """Prepares messages with one knowledge."""
 
-    def __init__(self, knowledge: Knowledge, index: BrandIndex, phrasebook: Phrasebook) -> None:
+    def __init__(self, knowledge: Knowledge, index: BrandIndex, phrasebook: Phrasebook, model: WordingModel) -> None:
         self._knowledge = knowledge
         self._index = index
         self._names = BrandNames(knowledge.brands.values())
         self._phrasebook = phrasebook
+        self._model = model
 
     def prepare(self, message: Message, context: Context) -> Prepared:
         """`message` read once. Text beyond `LONGEST_TEXT` is not judged."""
@@ -188,6 +202,7 @@ class Preparer:
             sender_address=locate(address.rpartition("@")[2], self._knowledge.services) if address else None,
             odd=tuple((text, odd) for text in (*_sender_name(message), *texts) for odd in odd_letters(text.raw)),
             wallets=tuple((text, wallet) for text in texts for wallet in find_wallets(text.raw)),
+            model=self._model,
         )
 
     def _phrases(self, texts: tuple[PreparedText, ...]) -> dict[str, tuple[Finding, ...]]:

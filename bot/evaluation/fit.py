@@ -11,10 +11,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.analysis.analyze import Analyzer
-from bot.analysis.prepared import Context
 from bot.analysis.scoring import Scorer, Term
-from bot.evaluation.cases import MessageCase
 from bot.knowledge.weights import Weights
 
 STIFFNESS = 0.002
@@ -30,16 +27,6 @@ class Example:
     id: str
     terms: tuple[Term, ...]
     scam: bool
-
-
-def examples(analyzer: Analyzer, scorer: Scorer, cases: Sequence[MessageCase]) -> tuple[Example, ...]:
-    """The cases as examples, in their order."""
-    made = []
-    for case in cases:
-        findings = analyzer.findings(analyzer.prepare(case.message(), Context()))
-        terms = scorer.terms({finding.signal for finding in findings})
-        made.append(Example(case.id, terms, case.label == "scam"))
-    return tuple(made)
 
 
 def fit(scorer: Scorer, weights: Weights, given: Sequence[Example]) -> dict[str, float]:

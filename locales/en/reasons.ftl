@@ -134,3 +134,11 @@ reason-genuine-never_asks = It says not to tell anybody the number or code.
 reason-genuine-one_time_code = It only delivers a code and does not ask for it.
 reason-genuine-no_action_needed = It says that you need not do anything.
 reason-genuine-own_way = It tells you to check by opening the official app yourself.
+
+## The wording as a whole
+reason-wording-very_like_scams = It is worded just like known scams.
+reason-wording-like_scams = It is worded much like known scams.
+reason-wording-somewhat_like_scams = It is worded a little like scams.
+reason-wording-somewhat_like_genuine = It is worded a little like genuine messages.
+reason-wording-like_genuine = It is worded like genuine messages.
+reason-wording-very_like_genuine = It is worded much like genuine messages.

@@ -134,3 +134,11 @@ reason-genuine-never_asks = 番号やコードを「教えないで」と書い�
 reason-genuine-one_time_code = コードを知らせるだけで、教えるようには言っていません。
 reason-genuine-no_action_needed = 何もしなくてよいと書いています。
 reason-genuine-own_way = 公式アプリなど、自分で開いて確かめるように書いています。
+
+## 文全体
+reason-wording-very_like_scams = 文の書き方が、これまでの詐欺の文面とそっくりです。
+reason-wording-like_scams = 文の書き方が、これまでの詐欺の文面によく似ています。
+reason-wording-somewhat_like_scams = 文の書き方が、詐欺の文面に少し似ています。
+reason-wording-somewhat_like_genuine = 文の書き方は、本物の連絡に少し似ています。
+reason-wording-like_genuine = 文の書き方は、本物の連絡に似ています。
+reason-wording-very_like_genuine = 文の書き方は、本物の連絡によく似ています。

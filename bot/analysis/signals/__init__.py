@@ -17,6 +17,7 @@ from bot.analysis.signals import (
     scripts,
     sender,
     support,
+    wording_model,
     writing,
 )
 from bot.analysis.signals.base import Signal
@@ -32,6 +33,7 @@ SIGNALS: tuple[Signal, ...] = (
     *extortion.SIGNALS,
     *support.SIGNALS,
     *language.SIGNALS,
+    *wording_model.SIGNALS,
     *community.SIGNALS,
     *genuine.SIGNALS,
     *nature.SIGNALS,
