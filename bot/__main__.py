@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
+from bot.cli.output import complain
 from bot.settings import Settings, SettingsError, load
 from bot.wording.catalog import catalog
 
@@ -21,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(chosen)
     except SettingsError as error:
-        sys.stderr.write(error.sentence(catalog(os.environ.get("LOCALE"))) + "\n")
+        complain(error.sentence(catalog(os.environ.get("LOCALE"))))
         return WRONG_SETTING
     except KeyboardInterrupt:
         return 0
@@ -54,7 +55,7 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _settings() -> Settings:
-    from bot.app import configure_logging
+    from bot.logs import configure_logging
 
     settings = load()
     configure_logging(settings)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import secrets
 import signal
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -14,16 +13,6 @@ from bot.adapters.base import Adapter, Handler
 from bot.desk.desk import Desk
 from bot.knowledge import knowledge
 from bot.settings import Settings, SettingsError, secret_key
-
-# Libraries may log addresses with tokens in them, or whole messages, below this level.
-_LIBRARIES = ("aiosqlite", "asyncio", "discord", "httpcore", "httpx", "sqlalchemy", "telegram", "alembic")
-
-
-def configure_logging(settings: Settings) -> None:
-    """Log to standard error. Neither people's words nor tokens are logged at any level."""
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for name in _LIBRARIES:
-        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(settings.log_level)))
 
 
 @asynccontextmanager

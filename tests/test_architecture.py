@@ -97,7 +97,7 @@ def test_sql_lives_in_the_store_alone():
 
 
 def test_the_platforms_libraries_are_not_imported_before_they_are_needed():
-    modules = "bot.__main__, bot.app, bot.cli.run, bot.cli.chat, bot.cli.check"
+    modules = "bot.__main__, bot.logs, bot.app, bot.cli.run, bot.cli.chat, bot.cli.check"
     code = f"import sys, {modules}; print([name for name in ('discord', 'telegram') if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -75,7 +75,7 @@ def test_every_text_can_be_said(locale):
 # Texts whose ids are put together from parts: the beginning, as the code writes it.
 BUILT = (
     *("headline-", "what-", "carrier-", "question-", "demand-", "unreadable-"),
-    *("secret-", "did-", "setting-", "check-", "recover-", "other-"),
+    *("secret-", "did-", "setting-", "check-", "recover-", "other-", "supposed-"),
 )
 
 

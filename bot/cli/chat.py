@@ -9,6 +9,7 @@ from bot.adapters.console import Console, once
 from bot.adapters.console_jsonl import serve
 from bot.adapters.console_lines import Lines
 from bot.app import on_signals, open_desk
+from bot.cli.output import write
 from bot.settings import Settings
 from bot.wording.catalog import catalog
 
@@ -30,12 +31,6 @@ async def chat(settings: Settings, *, jsonl: bool) -> int:
         if not jsonl:
             write("\n" + catalog(settings.locale).text("console-bye") + "\n")
     return 0
-
-
-def write(text: str) -> None:
-    """Print `text` at once, in UTF-8 whatever the terminal is set to."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
 
 
 async def _everything() -> str:

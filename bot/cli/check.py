@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.adapters.console import printable
 from bot.adapters.console_objects import check_object
 from bot.analysis.analyze import analyze
-from bot.cli.chat import write
+from bot.cli.output import complain, write
 from bot.intake import Unreadable, read_files
 from bot.knowledge import knowledge
 from bot.wording.catalog import catalog
@@ -55,6 +55,5 @@ def _data(name: str) -> bytes:
 
 
 def _refuse(sentence: str) -> int:
-    sys.stderr.buffer.write((sentence + "\n").encode("utf-8", "replace"))
-    sys.stderr.buffer.flush()
+    complain(sentence)
     return UNUSABLE

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 from bot.adapters.base import AdapterError
 from bot.app import adapters, open_desk, run
-from bot.cli.chat import chat, write
+from bot.cli.chat import chat
+from bot.cli.output import complain, write
 from bot.settings import Settings
 from bot.wording.catalog import catalog
 
@@ -25,7 +24,7 @@ async def serve(settings: Settings) -> int:
         try:
             await run(tuple(made.values()), lambda: write(words.text("run-started", names=names) + "\n"))
         except AdapterError as error:
-            sys.stderr.write(words.text(error.key) + "\n")
+            complain(words.text(error.key))
             return REFUSED
     write(words.text("console-stopped") + "\n")
     return 0

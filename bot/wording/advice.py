@@ -35,6 +35,7 @@ _CONSUMER = frozenset({Kind.INVESTMENT, Kind.ROMANCE, Kind.JOB, Kind.CRYPTO, Kin
 _KEEP = frozenset(
     {Kind.POLICE, Kind.INVESTMENT, Kind.ROMANCE, Kind.EXTORTION, Kind.YAMIBAITO, Kind.BEC, Kind.MARKETPLACE}
 )
+_OFFICES = frozenset({"public", "utility"})  # known by their pages and counters rather than by an app
 _CHATS = frozenset({"line", "dm", "discord", "telegram"})
 
 _USUAL = (Situation.RECEIVED_ONLY, Situation.CLICKED_LINK, Situation.ENTERED_PASSWORD, Situation.ENTERED_CARD)
@@ -98,12 +99,16 @@ def _be_sure(words: Words, report: Report) -> str:
             return words.text("do-ask-police", number=police)
         case Kind.YAMIBAITO if police:
             return words.text("do-yamibaito-protect", number=police)
+        case Kind.SUPPORT:
+            return words.text("do-support-close")
         case Kind.BEC:
             return words.text("do-ask-company")
         case Kind.TAKEOVER if brand is None:
             return words.text("do-ask-friend")
         case kind if kind in _CONSUMER and consumer and (brand is None or kind is Kind.INVESTMENT):
             return words.text("do-ask-consumer", number=consumer)
+    if brand and brand.category in _OFFICES:
+        return words.text("do-check-office", brand=words.brand_name(brand))
     if brand and brand.app:
         return words.text("do-check-app", brand=words.brand_name(brand), place=brand.app)
     if brand:
@@ -112,6 +117,8 @@ def _be_sure(words: Words, report: Report) -> str:
 
 
 def _be_rid(words: Words, report: Report, message: Message) -> str:
+    if report.kind is Kind.SUPPORT:
+        return words.text("do-support-refuse")
     if report.kind in _KEEP:
         return words.text("do-keep-report")
     return words.text("do-block-delete" if message.channel in _CHATS else "do-report-delete")

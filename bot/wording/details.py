@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bot.analysis.message import Message
 from bot.analysis.report import JudgedLink, Report, Verdict
 from bot.wording.actions import Verb
-from bot.wording.foreign import foreign
+from bot.wording.foreign import foreign, host
 from bot.wording.reasons import reasons
 from bot.wording.reply import Block, BlockKind, Reply, Severity
 from bot.wording.verdict import headline
@@ -65,7 +65,7 @@ def _link(words: Words, report: Report, link: JudgedLink) -> Iterable[Block]:
         return
     owner = words.brand(link.brand)
     claimed = words.brand(report.brand)
-    yield Block(BlockKind.DETAIL, words.text("link-domain", domain=foreign(domain, _TARGET)))
+    yield Block(BlockKind.DETAIL, words.text("link-domain", domain=host(domain, _TARGET)))
     if owner:
         yield Block(BlockKind.DETAIL, words.text("link-owner", brand=words.brand_name(owner)))
     elif claimed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.analysis.defang import defang
+from bot.analysis.defang import defang, defang_host
 
 ELLIPSIS = "…"
 
@@ -12,6 +12,11 @@ def foreign(text: str, limit: int = 60) -> str:
     # Cut before defanging too: nobody reads 100 kB, and defanging them would cost time for nothing.
     line = " ".join(defang(" ".join(text[: limit * 8].split())).split())
     return shorten(line, limit)
+
+
+def host(name: str, limit: int = 60) -> str:
+    """A host name, defanged whatever it looks like, at most `limit` characters long."""
+    return shorten(defang_host(" ".join(name[: limit * 8].split())), limit)
 
 
 def shorten(text: str, limit: int) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from bot.analysis.report import Evidence, Report
-from bot.wording.foreign import foreign
+from bot.knowledge import knowledge
+from bot.wording.foreign import foreign, host
 from bot.wording.words import Words
 
 _FACT_LENGTH = 60
+_HOST_FACTS = frozenset({"domain", "service", "suffix"})
 _BRAND_FACTS = frozenset({"brand", "owner"})
 
 
@@ -41,12 +45,14 @@ def _fact(words: Words, name: str, value: str) -> str:
     brand = words.brand(value) if name in _BRAND_FACTS else None
     if brand:
         return words.brand_name(brand)
-    if value in _official_domains(words):
+    if value in _official_domains():
         return value  # from our own knowledge, so it may be read and typed as it is
-    return foreign(value, _FACT_LENGTH)
+    # Known to be a host, so it is defanged even where it would not be told from a word.
+    return host(value, _FACT_LENGTH) if name in _HOST_FACTS else foreign(value, _FACT_LENGTH)
 
 
-def _official_domains(words: Words) -> frozenset[str]:
+@cache
+def _official_domains() -> frozenset[str]:
     return frozenset(
-        domain.name for brand in words.knowledge.brands.values() for domain in brand.domains if domain.confirmed
+        domain.name for brand in knowledge().brands.values() for domain in brand.domains if domain.confirmed
     )

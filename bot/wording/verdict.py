@@ -136,7 +136,7 @@ def _no_sign(words: Words, report: Report, count: int, quote: int) -> Iterable[B
     elif brand:
         yield Block(BlockKind.BULLET, words.text("sure-brand", brand=words.brand_name(brand)))
     else:
-        yield Block(BlockKind.BULLET, words.text("sure-same"))
+        yield Block(BlockKind.BULLET, words.text("sure-same" if report.links else "sure-later"))
 
 
 def _unclear(words: Words, report: Report, question: Question | None, count: int, quote: int) -> Iterable[Block]:

@@ -88,7 +88,7 @@ button-none = ほかはない
 
 plan-headline = だいじょうぶ、いまからできます。
 plan-headline-other = だいじょうぶ、いまからできます（{ $whose }のこと）。
-plan-going = { $all }個のうち { $done }個、できました。
+plan-going = { $all }個のうち{ $done }個、できました。
 plan-finished = ✅ 全部できました。おつかれさまでした。
 plan-first = まず、これを1つ
 plan-then = そのあと
