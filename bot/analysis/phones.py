@@ -61,7 +61,6 @@ _TYPES = {value: name.lower() for name, value in vars(PhoneNumberType).items() i
 # Numbers start with 0 as dialled in Japan, or with "+". Looking for that first spares most texts the slow search.
 _BEGINNING = re.compile(r"(?:\+|(?<!\d)0)(?:[^\d\n]{0,3}\d){8}")
 # Dashes of Japanese keyboards that phonenumbers does not take for one; each is one character like the hyphen.
-_DASHES = str.maketrans(dict.fromkeys("ー一―‐‑‒–—−ｰ─━", "-"))
 _IN_DIGITS = re.compile(r"(?<=[0-9)])[ー一―‐‑‒–—−─━](?=[0-9(])")
 _SHORT = re.compile(
     r"(?<![0-9A-Za-z#])#[789]\d{3}(?![0-9A-Za-z])"
@@ -75,24 +74,6 @@ def find_numbers(text: str | Normalized) -> tuple[FoundNumber, ...]:
     normalized = normalize(text)
     found = [*_long_numbers(normalized), *_short_codes(normalized)]
     return tuple(sorted(found, key=lambda number: number.start))
-
-
-def read_number(text: str) -> FoundNumber | None:
-    """The phone number that `text` as a whole is (the sender of a text message), or None."""
-    normalized = normalize(text)
-    if len(normalized.text) > 40:
-        return None
-    number = _parse(normalized.text.strip().translate(_DASHES))
-    if number is None or not phonenumbers.is_possible_number(number):
-        return None
-    return _describe(number, 0, len(text))
-
-
-def _parse(text: str) -> phonenumbers.PhoneNumber | None:
-    try:
-        return phonenumbers.parse(text, "JP")
-    except phonenumbers.NumberParseException:
-        return None
 
 
 def _long_numbers(normalized: Normalized) -> Iterator[FoundNumber]:

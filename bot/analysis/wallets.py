@@ -65,12 +65,12 @@ def coin_of(address: str) -> str | None:
         prefix, _, _ = address.lower().partition("1")
         return {"bc": "bitcoin", "ltc": "litecoin"}[prefix] if _is_segwit(address) else None
     if address.startswith("r"):
-        return "ripple" if _is_base58_check(address, _RIPPLE_ALPHABET) == 0 else None
-    version = _is_base58_check(address, base58.BITCOIN_ALPHABET)
+        return "ripple" if _base58_version(address, _RIPPLE_ALPHABET) == 0 else None
+    version = _base58_version(address, base58.BITCOIN_ALPHABET)
     return None if version is None else _VERSIONS.get(version)
 
 
-def _is_base58_check(address: str, alphabet: bytes) -> int | None:
+def _base58_version(address: str, alphabet: bytes) -> int | None:
     """The version byte of a Base58Check address of 20 bytes, or None."""
     try:
         payload = base58.b58decode_check(address, alphabet=alphabet)

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from bot.analysis.extract import find_links, find_mail_addresses, find_numbers
 from bot.analysis.normalize import normalize
-from bot.analysis.phones import read_number
 
 PLACES = [
     ("https://evil.top/a?b=c#d", "https://evil.top/a?b=c#d"),
@@ -210,13 +209,6 @@ def test_finds_a_short_number_by_the_words_around_it(text):
 )
 def test_other_numbers_are_no_phone_number(text):
     assert not find_numbers(text)
-
-
-def test_reads_the_number_of_a_sender():
-    found = read_number("+8190-1234-5678")
-    assert found is not None
-    assert (found.number, found.kind) == ("+819012345678", "mobile")
-    assert read_number("Amazon") is None
 
 
 HOSTILE = st.text(st.sampled_from("htps:/.@[]()<>。．a1-_%?=&\n \u200bあ．ｈхx*0９+#"), max_size=200)
