@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from bot.analysis.report import Evidence, Report
@@ -9,6 +10,7 @@ from bot.knowledge import knowledge
 from bot.wording.foreign import foreign, host
 from bot.wording.words import Words
 
+_DEADLINE = "pressure.deadline"
 _FACT_LENGTH = 60
 _HOST_FACTS = frozenset({"domain", "service", "suffix"})
 _BRAND_FACTS = frozenset({"brand", "owner"})
@@ -20,10 +22,27 @@ def reasons(words: Words, report: Report, *, against: bool, count: int, quote: i
     `against` chooses between what speaks for a scam and what speaks against one. Quotes are cut to `quote`
     characters. A signal without a sentence is left out: it counts, but would tell a person nothing.
     """
+    return _sentences(words, (item for item in report.evidence if (item.weight > 0) is against), count, quote)
+
+
+def main_reasons(words: Words, report: Report, *, count: int, quote: int) -> tuple[str, ...]:
+    """The `count` reasons that convince a person, of what speaks for a scam.
+
+    The strongest that point at something in the message come first. A deadline is named even when others weigh
+    more: it is what makes people hurry, and what they recognise next time.
+    """
+    found = [item for item in report.evidence if item.weight > 0]
+    found.sort(key=lambda item: not (item.quote or item.facts))  # stable: the stronger stay ahead
+    deadline = next((item for item in found if item.signal == _DEADLINE), None)
+    if deadline is not None and count > 2 and deadline not in found[:count]:
+        found.remove(deadline)
+        found.insert(count - 1, deadline)
+    return _sentences(words, found, count, quote)
+
+
+def _sentences(words: Words, evidence_in_order: Iterable[Evidence], count: int, quote: int) -> tuple[str, ...]:
     found: list[str] = []
-    for evidence in report.evidence:
-        if (evidence.weight > 0) is not against:
-            continue
+    for evidence in evidence_in_order:
         line = reason(words, evidence, quote)
         if line is not None and line not in found:
             found.append(line)

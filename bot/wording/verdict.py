@@ -10,7 +10,7 @@ from bot.analysis.report import Question, Report, Verdict
 from bot.wording.actions import Verb
 from bot.wording.advice import advice, choices
 from bot.wording.plain import plain
-from bot.wording.reasons import reasons
+from bot.wording.reasons import main_reasons, reasons
 from bot.wording.reply import Block, BlockKind, Button, Reply, Severity
 from bot.wording.situations import situation_buttons
 from bot.wording.words import Words
@@ -113,7 +113,7 @@ def _body(
 
 
 def _risky(words: Words, report: Report, message: Message, count: int, quote: int) -> Iterable[Block]:
-    found = reasons(words, report, against=True, count=count, quote=quote) or (words.text("reason-none"),)
+    found = main_reasons(words, report, count=count, quote=quote) or (words.text("reason-none"),)
     yield Block(BlockKind.HEADING, words.text("heading-reasons"))
     for number, line in enumerate(found, 1):
         yield Block(BlockKind.NUMBERED, line, number=number)
