@@ -153,14 +153,15 @@ def _find(begun: Draft, text: str, known: Set[str], keep: _Keep, *, own_words: b
     # Links and addresses first: what looks like a number or name inside them is part of them.
     links.find(begun, text)
     mail.find(begun, keep.addresses)
-    names.find_given(begun, known)
     # What can be told by itself comes before what only stands near a word.
     numbers.find_cards(begun)
     phones.find(begun, keep.numbers, own_words=own_words)
+    numbers.find_broken_cards(begun)
     numbers.find_birthdays(begun)
-    numbers.find_codes(begun)
     places.find(begun)
+    numbers.find_codes(begun)
     names.find(begun)
+    names.find_given(begun, known)
     numbers.keep_amounts_and_dates(begun)
     numbers.find_parts_of_cards(begun)
     numbers.find_numbers(begun)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.community.personal.digits import BROKEN_RUN, DASH, RUN, is_card, numbers_in
-from bot.community.personal.draft import Draft, Token
+from bot.community.personal.draft import KEPT, MASKED, Draft, Token
 
 _SEPARATED = rf"\d(?:[{DASH} .]?\d)"
 _CARD_LABEL = re.compile(
@@ -28,7 +28,9 @@ _CODE_WORD = (
 )
 _NOT_A_CODE = r"(?!\d|[,.]\d|[年円時分秒日月回件名人歳個枚%万億桁]| ?(?:円|ポイント|hours|minutes|days|yen))"
 _CODE_VALUE = rf"(?<![\d¥\\$#])(\d(?:[{DASH} ]?\d){{2,7}}){_NOT_A_CODE}"
-_CODE_BEFORE = re.compile(rf"{_CODE_WORD}[^\d。]{{0,24}}?(?:[A-Z]{{1,3}}-)?{_CODE_VALUE}", re.IGNORECASE)
+# Between the word and the code: the rest of the line, or marks up to the code on a line of its own.
+_TO_CODE = rf"[^\d。\n{MASKED}{KEPT}]{{0,24}}?(?:\n[^\w。{MASKED}{KEPT}]{{0,8}})?"
+_CODE_BEFORE = re.compile(rf"{_CODE_WORD}{_TO_CODE}(?:[A-Z]{{1,3}}-)?{_CODE_VALUE}", re.IGNORECASE)
 _CODE_AFTER = re.compile(
     rf"{_CODE_VALUE}[ 」】』\]]{{0,3}}(?:が|は|を|という?|\bis\b)[^\n。\d]{{0,24}}?{_CODE_WORD}", re.IGNORECASE
 )
@@ -107,8 +109,13 @@ def keep_amounts_and_dates(draft: Draft) -> None:
 
 
 def find_cards(draft: Draft) -> None:
-    """Mask complete card numbers."""
+    """Mask complete card numbers that stand on one line."""
     draft.mask_all(cards(draft.text), Token.CARD)
+
+
+def find_broken_cards(draft: Draft) -> None:
+    """Mask card numbers broken over two lines. Phone numbers at a line's end must have been dealt with before."""
+    draft.mask_all(_cards(draft.text, BROKEN_RUN), Token.CARD)
 
 
 def find_parts_of_cards(draft: Draft) -> None:
@@ -134,8 +141,12 @@ def find_numbers(draft: Draft) -> None:
 
 
 def cards(text: str) -> list[tuple[int, int]]:
-    """Return the spans of complete card numbers (check digit right)."""
-    found = numbers_in(text, 13, 19, lambda digits: is_card(digits.value), BROKEN_RUN)
+    """Return the spans of complete card numbers (check digit right) that stand on one line."""
+    return _cards(text, RUN)
+
+
+def _cards(text: str, runs: re.Pattern[str]) -> list[tuple[int, int]]:
+    found = numbers_in(text, 13, 19, lambda digits: is_card(digits.value), runs)
     return [(card.start, card.end) for card in found]
 
 
