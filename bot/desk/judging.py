@@ -81,14 +81,22 @@ def joined(case: Case, addition: Message, *, fragment: bool) -> Message:
     )
 
 
-async def judge(visit: Visit, message: Message, case: Case | None, lookup: Lookup) -> Judged:
-    """Judge `message`. `case` is the one it was joined to, None when it opens one."""
+async def judge(visit: Visit, message: Message, case: Case | None, lookup: Lookup, *, scrap: bool = False) -> Judged:
+    """Judge `message`, which is only a link or a number when `scrap`.
+
+    `case` is the one it was joined to, None when it opens one.
+    """
+    if scrap:
+        message = _as_sender(message)
     masked = mask(message, names=visit.incoming.names)
     mark = fingerprint(masked)
     report = analyze(message)
     similar = await lookup(mark, report.brand)
     if similar is not None and similar.reporters > 1:
         report = analyze(message, Context(reporters=similar.reporters))
+    if scrap and report.verdict is Verdict.NO_SIGN and report.brand is None:
+        # That a bare number asks for nothing says nothing about whoever is behind it.
+        report = replace(report, verdict=Verdict.UNCLEAR, question=Question.CONTEXT)
     asked = case is not None and case.question is not None
     question = asked_for(report, asked=asked)
     opened = visit.touched(case) if case else visit.new_case()
@@ -115,6 +123,16 @@ async def judge(visit: Visit, message: Message, case: Case | None, lookup: Looku
         fingerprint=mark,
     )
     return Judged(message, report, opened, sample, asked, similar)
+
+
+def _as_sender(message: Message) -> Message:
+    """A bare address or number is who a message came from."""
+    text = message.body.strip()
+    address = next((found.address for found in find_mail_addresses(text) if found.address == text), None)
+    number = next((found.number for found in find_numbers(text) if found.end - found.start == len(text)), None)
+    if message.sender != Sender() or not (address or number):
+        return message
+    return replace(message, body="", sender=Sender(address=address, number=number))
 
 
 def verdict(visit: Visit, judged: Judged, *, lead: tuple[str, ...] = (), notes: tuple[str, ...] = ()) -> Outcome:

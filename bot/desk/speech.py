@@ -33,7 +33,8 @@ async def _message(
     visit: Visit, heard: Heard, message: Message, lookup: Lookup, warnings: tuple[str, ...], notes: tuple[str, ...]
 ) -> Outcome:
     case = belongs_to(visit, message, fragment=heard.fragment, forwarded=heard.forwarded)
-    judged = await judge(visit, joined(case, message, fragment=heard.fragment) if case else message, case, lookup)
+    whole = joined(case, message, fragment=heard.fragment) if case else message
+    judged = await judge(visit, whole, case, lookup, scrap=heard.fragment and case is None)
     shown = verdict(visit, judged, lead=warnings, notes=notes)
     account = heard.account
     if account is None or not visit.incoming.private or not (harmful(account) or account.offer):
@@ -86,6 +87,13 @@ async def _account(visit: Visit, heard: Heard, account: Account, lookup: Lookup)
     if Situation.ASKS_REPORT in account.situations:
         report = report_of(case) if case else None
         return Outcome(report_reply(visit.words, report, case.message if case else None))
+    if heard.secrets and visit.incoming.private:
+        # They wrote a secret and nothing else: most likely it was asked of them.
+        return commands.what_happened(visit)
+    if case and case.situations and visit.incoming.private:
+        return Outcome(talk.during(visit.words, plan=True))
+    if case and case.message:
+        return Outcome(talk.during(visit.words, plan=False))
     return Outcome(talk.say(visit.words, "offtopic", "offtopic-how"))
 
 

@@ -103,6 +103,15 @@ def supposed(words: Words, situation: Situation) -> Reply:
     )
 
 
+def during(words: Words, *, plan: bool) -> Reply:
+    """To words we do not understand from someone in the middle of a matter. `plan`: they have steps before them."""
+    lines = [words.text("during-plan" if plan else "during-message")]
+    consumer, police = words.number("shohisha_188"), words.number("police_9110")
+    if consumer and police:
+        lines.append(words.text("during-people", consumer=consumer, police=police))
+    return Reply(tuple(Block(BlockKind.TEXT, line) for line in lines), Severity.CALM)
+
+
 def unreadable(words: Words, kind: str) -> Reply:
     """That we cannot read what was sent, and how to send it instead. `kind`: image file voice video sticker …"""
     how = "unreadable-how-image" if kind == "image" else "unreadable-how"

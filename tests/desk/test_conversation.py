@@ -89,7 +89,7 @@ async def test_own_words_and_the_message_at_once_are_both_answered(person):
 async def test_steps_are_ticked_by_button_and_by_word_and_come_back(person):
     await person.says(PHISHING)
     plan = await person.says("パスワードを入れちゃった")
-    ticked = await person.presses(plan, "1 ")
+    ticked = await person.presses(plan, "1番")
     assert ticked.replaces
     assert [step.done for step in ticked.steps][:2] == [True, False]
     word = await person.says("できた")
@@ -97,7 +97,7 @@ async def test_steps_are_ticked_by_button_and_by_word_and_come_back(person):
     again = await person.says("続き")
     assert [step.done for step in again.steps] == [step.done for step in word.steps]
     assert any(block.done for block in again.blocks)
-    undone = await person.presses(plan, "1 ")
+    undone = await person.presses(plan, "1番")
     assert not undone.steps[0].done
 
 
@@ -118,7 +118,7 @@ async def test_a_restart_forgets_nothing(person, url, store, clock):
     reopened = await Store.open(url)
     later = Person(desk_on(reopened, clock), clock, events=iter(range(100, 200)).__next__)
     assert [step.done for step in (await later.says("続き")).steps][:2] == [True, False]
-    assert [step.done for step in (await later.presses(plan, "2 ")).steps][:2] == [True, True]
+    assert [step.done for step in (await later.presses(plan, "2番")).steps][:2] == [True, True]
     assert "開いていません" in text(await later.presses(first, "くわしく"))
     await reopened.close()
 
@@ -261,3 +261,24 @@ async def test_the_details_name_the_real_place_of_each_link(person):
     assert "example-login[.]top" in shown
     assert "Amazonのサイトではありません" in shown
     assert "開いていません" in shown
+
+
+@pytest.mark.parametrize("scrap", ["090-1234-5678", "+44 7911 123456", "someone@example.com"])
+async def test_a_bare_number_or_address_is_never_waved_through(person, scrap):
+    reply = await person.says(scrap)
+    assert reply.report is not None
+    assert reply.report.verdict is not Verdict.NO_SIGN
+
+
+async def test_words_we_do_not_understand_lead_back_to_the_steps(person):
+    await person.says("パスワードを入れちゃった")
+    reply = await person.says("今日はとても寒いですね")
+    assert "続き" in text(reply)
+    assert "188" in text(reply)
+
+
+async def test_someone_who_writes_only_a_password_is_asked_what_happened(person):
+    reply = await person.says("パスワードは hunter2secret です")
+    assert "消してください" in text(reply)
+    assert "hunter2secret" not in text(reply)
+    assert "パスワード" in labels(reply)
