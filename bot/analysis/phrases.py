@@ -12,12 +12,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from ahocorasick_rs import AhoCorasick
+
 _BORDERS = "。\n■◆●◇○▼▽▶※─━【】"
 _SHORT_GAP = f"[^{_BORDERS}]{{0,16}}?"
 _LONG_GAP = f"[^{_BORDERS}]{{0,48}}?"
 _DIGITS = frozenset("0123456789")
 _SPECIAL = r"\.^$*+?{}[]()|"
-_KEY = 2  # characters of a beginning that the index is keyed by
 MATCHES_PER_FAMILY = 4
 
 
@@ -30,67 +31,55 @@ class Match:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    family: str
-    beginning: str
-    pattern: re.Pattern[str]
-
-
 class Phrasebook:
     """Templates by family, compiled once. Raises ValueError for a template that is not valid."""
 
     def __init__(self, families: Mapping[str, tuple[str, ...]]) -> None:
-        self._index: dict[str, list[_Rule]] = {}
         self._free: list[tuple[str, re.Pattern[str]]] = []
+        rules: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
         for family, templates in families.items():
             for template in templates:
-                self._add(family, template)
-
-    def _add(self, family: str, template: str) -> None:
-        source = template.replace("……", _LONG_GAP).replace("…", _SHORT_GAP)
-        try:
-            pattern = re.compile(source)
-        except re.error as error:
-            raise ValueError(f"phrase of {family!r} is not valid: {template!r}: {error}") from error
-        if pattern.match(""):
-            raise ValueError(f"phrase of {family!r} matches nothing at all: {template!r}")
-        beginnings = _beginnings(source)
-        if beginnings is None:
-            self._free.append((family, pattern))
-            return
-        for beginning in beginnings:
-            self._index.setdefault(beginning[:_KEY], []).append(_Rule(family, beginning, pattern))
+                pattern = _compiled(family, template)
+                beginnings = _beginnings(pattern.pattern)
+                if beginnings is None:
+                    self._free.append((family, pattern))
+                for beginning in beginnings or ():
+                    rules.setdefault(beginning, []).append((family, pattern))
+        self._rules = list(rules.values())
+        self._beginnings = AhoCorasick(list(rules))
 
     def find(self, text: str) -> tuple[Match, ...]:
         """All matches in `text`, by position; at most `MATCHES_PER_FAMILY` of a family, not overlapping within it."""
         found: dict[str, list[Match]] = {}
-        index = self._index
-        previous = ""
-        for position, character in enumerate(text):
-            for key in (character, text[position : position + _KEY]):
-                rules = index.get(key)
-                if rules is None:
+        for number, start, _ in self._beginnings.find_matches_as_indexes(text, overlapping=True):
+            # A Latin word begins at its border: no "act now" in "contact now".
+            if start and text[start].isascii() and text[start].isalpha() and text[start - 1].isascii():
+                if text[start - 1].isalnum():
                     continue
-                for rule in rules:
-                    matches = found.get(rule.family)
-                    if matches is not None and (
-                        len(matches) >= MATCHES_PER_FAMILY or matches[-1].start <= position < matches[-1].end
-                    ):
-                        continue
-                    if not text.startswith(rule.beginning, position):
-                        continue
-                    # A Latin word begins at its border: no "act now" in "contact now".
-                    if character.isascii() and character.isalpha() and previous.isascii() and previous.isalnum():
-                        continue
-                    match = rule.pattern.match(text, position)
-                    if match is not None:
-                        found.setdefault(rule.family, []).append(Match(rule.family, position, match.end()))
-            previous = character
+            for family, pattern in self._rules[number]:
+                matches = found.get(family)
+                if matches is not None and (
+                    len(matches) >= MATCHES_PER_FAMILY or any(one.start <= start < one.end for one in matches)
+                ):
+                    continue
+                match = pattern.match(text, start)
+                if match is not None:
+                    found.setdefault(family, []).append(Match(family, start, match.end()))
         for family, pattern in self._free:
             for match in islice(pattern.finditer(text), MATCHES_PER_FAMILY):
                 found.setdefault(family, []).append(Match(family, match.start(), match.end()))
         return tuple(sorted((m for matches in found.values() for m in matches), key=lambda m: (m.start, -m.end)))
+
+
+def _compiled(family: str, template: str) -> re.Pattern[str]:
+    source = template.replace("……", _LONG_GAP).replace("…", _SHORT_GAP)
+    try:
+        pattern = re.compile(source)
+    except re.error as error:
+        raise ValueError(f"phrase of {family!r} is not valid: {template!r}: {error}") from error
+    if pattern.match(""):
+        raise ValueError(f"phrase of {family!r} matches nothing at all: {template!r}")
+    return pattern
 
 
 def _beginnings(source: str) -> frozenset[str] | None:

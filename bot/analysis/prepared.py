@@ -158,7 +158,7 @@ class Prepared:
     @cached_property
     def numbers(self) -> tuple[tuple[PreparedText, FoundNumber], ...]:
         """The phone numbers in subject and body."""
-        return tuple((text, number) for text in self.texts for number in find_numbers(text.raw))
+        return tuple((text, number) for text in self.texts for number in find_numbers(text.normalized))
 
 
 class Preparer:
@@ -200,8 +200,8 @@ class Preparer:
             claim=claim,
             brand=brand,
             sender_address=locate(address.rpartition("@")[2], self._knowledge.services) if address else None,
-            odd=tuple((text, odd) for text in (*_sender_name(message), *texts) for odd in odd_letters(text.raw)),
-            wallets=tuple((text, wallet) for text in texts for wallet in find_wallets(text.raw)),
+            odd=tuple((text, odd) for text in (*_sender_name(message), *texts) for odd in odd_letters(text.normalized)),
+            wallets=tuple((text, wallet) for text in texts for wallet in find_wallets(text.normalized)),
             model=self._model,
         )
 
@@ -227,7 +227,7 @@ class Preparer:
             span = Span(Part.LINK, 0, len(link.target))
             self._add(links, unlocated, link.target, link.visible, span)
         for text in texts:
-            for found in find_links(text.raw)[: MOST_LINKS - len(links)]:
+            for found in find_links(text.normalized)[: MOST_LINKS - len(links)]:
                 if found.target not in marked and not _only_named(found, text.raw):
                     span = Span(text.part, found.start, found.end)
                     self._add(links, unlocated, found.target, found.visible, span)

@@ -9,6 +9,7 @@ reason-link-brand_in_path = The name { $brand } stands only at the end of the li
 reason-link-userinfo = The link looks like { $shown } but leads to what follows the "@": { $domain }.
 reason-link-visible_mismatch = You see { $shown }, but the link leads to { $domain }.
 reason-link-ip = The link leads to a number ({ $domain }) instead of a name. Companies do not do that.
+reason-link-borrowed_suffix = The link has "{ $suffix }" in the middle, but it really belongs to { $domain }.
 reason-link-odd_port = The link carries an unusual number (:{ $port }).
 reason-link-shortener = It is a shortened link ({ $service }), so nobody can see where it leads.
 reason-link-redirector = The link goes through { $service } and ends at { $domain }.

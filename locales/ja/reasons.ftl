@@ -9,6 +9,7 @@ reason-link-brand_in_path = リンクのうしろの方に{ $brand }の名前を
 reason-link-userinfo = リンクは { $shown } に見えますが、「@」のうしろの { $domain } につながります。
 reason-link-visible_mismatch = 見えている文字は { $shown } なのに、押すと { $domain } につながります。
 reason-link-ip = リンク先が名前でなく数字（{ $domain }）です。ふつうの会社は使いません。
+reason-link-borrowed_suffix = リンクの途中に「{ $suffix }」がありますが、本当の持ち主は { $domain } です。
 reason-link-odd_port = リンク先に、ふつうは使わない番号（:{ $port }）がついています。
 reason-link-shortener = 短縮リンク（{ $service }）なので、どこにつながるか見えません。
 reason-link-redirector = リンクは { $service } を通って、{ $domain } に飛ばされます。

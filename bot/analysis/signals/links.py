@@ -98,6 +98,14 @@ def ip_host(prepared: Prepared) -> Iterable[Finding]:
             yield _finding("link.ip", link, domain=link.address.final.host)
 
 
+def borrowed_suffix(prepared: Prepared) -> Iterable[Finding]:
+    """An ending like "co.jp" stands in front of a stranger's domain: `www.bank.co.jp.evil.top`."""
+    for link in _strangers(prepared):
+        borrowed = link.address.final.borrowed_suffix
+        if borrowed:
+            yield _finding("link.borrowed_suffix", link, suffix=str(borrowed), domain=_domain(link.address))
+
+
 def odd_port(prepared: Prepared) -> Iterable[Finding]:
     """A port that pages for the public do not use."""
     for link in _strangers(prepared):
@@ -168,6 +176,7 @@ SIGNALS: tuple[Signal, ...] = (
     userinfo,
     visible_mismatch,
     ip_host,
+    borrowed_suffix,
     odd_port,
     hosting,
     risky_suffix,
