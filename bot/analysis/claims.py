@@ -64,6 +64,7 @@ _SELF_BEHIND = re.compile(
         "(?:より|から)(?:お?荷物|商品|至急|最終) の者です",
         "[^\\s。、はがをに]{0,8}[課部署局](?:です|の|より|から) の[^\\s。、]{1,12}と申します",
         "(?:より|から)" + _NOTICE,
+        "(?:より|から)\\s?[::、,]",
         r"の?(?:認証|確認|セキュリティ|ログイン)(?:番号|コード) の?ワンタイムパスワード",
         r"\s?(?:verification|security|login)\scode",
         "では(?:現在|、|,|このたび|お客|ご利用|安全)",
@@ -146,6 +147,7 @@ _FORMAL = re.compile(
     ),
     re.IGNORECASE,
 )
+_LABEL_END = re.compile(r"[!®™]?\s?[::】]")
 _LINK = re.compile(
     r"(?:https?|hxxps?)://[^\s「」<>【】]+|[\w.+-]+@[\w.-]+|\b(?:[a-z0-9-]+\.)+[a-z]{2,10}/[^\s]*", re.IGNORECASE
 )
@@ -303,7 +305,7 @@ def _ways(text: str, start: int, end: int) -> list[tuple[str, float]]:
         ways.append(("bracketed", BRACKETED))
     if _names_itself(text, start, end):
         ways.append(("self", SELF_NAMING))
-    if start == line_start and text[end : end + 1] in (":", "】"):
+    if start == line_start and _LABEL_END.match(text, end):
         ways.append(("labelled", LABELLED))
     if _SIGNING.match(text, end) or _COMPANY_BEFORE.search(text[max(0, start - 12) : start]):
         ways.append(("signature", SIGNATURE))

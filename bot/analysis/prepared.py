@@ -13,7 +13,7 @@ from bot.analysis.brands import BrandIndex, Claim
 from bot.analysis.domains import listed
 from bot.analysis.extract import FoundLink, FoundNumber, FoundWallet, find_links, find_numbers, find_wallets
 from bot.analysis.finding import Finding
-from bot.analysis.lookalike import BrandNames, OddLetter, Resemblance, odd_letters, resembles
+from bot.analysis.lookalike import BrandNames, OddLetter, Resemblance, Where, odd_letters, resembles
 from bot.analysis.message import Message, Part, Span
 from bot.analysis.normalize import Normalized, normalize
 from bot.analysis.phrases import Match, Phrasebook
@@ -184,8 +184,9 @@ class Preparer:
             subject=message.subject,
             body=message.body[:LONGEST_TEXT],
         )
-        brand = self._knowledge.brands.get(claim.brand) if claim else None
         links, unlocated = self._links(message, texts)
+        pretended = self._pretended(links) if claim is None else claim.brand
+        brand = self._knowledge.brands.get(pretended) if pretended else None
         address = message.sender.address
         return Prepared(
             message=message,
@@ -204,6 +205,15 @@ class Preparer:
             wallets=tuple((text, wallet) for text in texts for wallet in find_wallets(text.normalized)),
             model=self._model,
         )
+
+    def _pretended(self, links: tuple[PreparedLink, ...]) -> str | None:
+        """The brand that a stranger's link passes for, where the words name none."""
+        for link in links:
+            if not link.tolerated:
+                found = resembles(link.address.final.host, self._names)
+                if found is not None and found.where is not Where.BRAND_IN_PATH:
+                    return found.brand
+        return None
 
     def _phrases(self, texts: tuple[PreparedText, ...]) -> dict[str, tuple[Finding, ...]]:
         found: dict[str, list[Finding]] = {}
