@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 import signal
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from bot.adapters.base import Adapter, Handler
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.adapters.base import Adapter, Handler, describe
 from bot.desk.desk import Desk
 from bot.knowledge import knowledge
 from bot.settings import Settings, SettingsError, secret_key
+from bot.store import SchemaTooNewError, Store
+
+_PURGE_EVERY = timedelta(hours=12)
+
+_log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
     """The desk on its store, which is closed at the end. Raises SettingsError where the store cannot be opened."""
-    from sqlalchemy.exc import SQLAlchemyError
-
-    from bot.store import SchemaTooNewError, Store
-
     key = secret_key(settings)
     try:
         store = await Store.open(settings.database_url)
@@ -29,6 +34,8 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
         raise SettingsError("database-newer") from error
     except (SQLAlchemyError, OSError) as error:
         raise SettingsError("database-open") from error
+    closing = asyncio.Event()
+    retention = asyncio.create_task(_keep_retention(store, settings.retention_days, closing))
     try:
         yield Desk(
             store,
@@ -39,7 +46,20 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
             locale=settings.locale,
         )
     finally:
+        closing.set()
+        await retention
         await store.close()
+
+
+async def _keep_retention(store: Store, days: int, closing: asyncio.Event) -> None:
+    """Erase what is older than `days`, now and once a day, until `closing`."""
+    while not closing.is_set():
+        try:
+            await store.purge(datetime.now(UTC) - timedelta(days=days))
+        except SQLAlchemyError as error:
+            _log.warning("erasing old records failed and is tried again tomorrow: %s", type(error).__name__)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(closing.wait(), timedelta(days=1).total_seconds())
 
 
 def adapters(settings: Settings, handler: Handler) -> dict[str, Adapter]:
@@ -53,6 +73,7 @@ def adapters(settings: Settings, handler: Handler) -> dict[str, Adapter]:
             handler,
             api_url=settings.discord_api_url or None,
             gateway_url=settings.discord_gateway_url or None,
+            locale=settings.locale,
         )
     if settings.telegram_token:
         from bot.adapters.telegram import TelegramAdapter
@@ -69,23 +90,41 @@ def adapters(settings: Settings, handler: Handler) -> dict[str, Adapter]:
 async def run(made: Sequence[Adapter], started: Callable[[], None]) -> None:
     """Start the adapters and serve until a signal or until one of them is refused for good.
 
-    `started` is called once all of them answer. Raises AdapterError where a platform refuses the bot.
+    They start side by side, since one may wait long for its network. `started` is called once all of them answer.
+    Raises AdapterError where a platform refuses the bot.
     """
     stop = asyncio.Event()
     on_signals(stop.set)
+    starts = [asyncio.create_task(adapter.start()) for adapter in made]
+    stopping = asyncio.create_task(stop.wait())
+    waits: list[asyncio.Task[None]] = []
     try:
-        for adapter in made:
-            await adapter.start()
+        if not await _all_done(starts, stopping):
+            return
         started()
         waits = [asyncio.create_task(adapter.wait()) for adapter in made]
-        stopping = asyncio.create_task(stop.wait())
-        done, pending = await asyncio.wait({*waits, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        for task in pending:
-            task.cancel()
+        done, _ = await asyncio.wait({*waits, stopping}, return_when=asyncio.FIRST_COMPLETED)
         for task in done:
             task.result()
     finally:
+        for task in (*starts, *waits, stopping):
+            task.cancel()
+        await asyncio.gather(*starts, return_exceptions=True)
         await asyncio.gather(*(adapter.stop() for adapter in made), return_exceptions=True)
+        await asyncio.gather(*waits, stopping, return_exceptions=True)
+
+
+async def _all_done(tasks: Sequence[asyncio.Task[None]], stopping: asyncio.Task[Any]) -> bool:
+    """Whether all of `tasks` ended well before `stopping` did. Raises what the first failed one raised."""
+    pending: set[asyncio.Task[Any]] = set(tasks)
+    while pending:
+        done, _ = await asyncio.wait({*pending, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if stopping in done:
+            return False
+        for task in done:
+            task.result()
+        pending -= done
+    return True
 
 
 def on_signals(action: Callable[[], object]) -> None:

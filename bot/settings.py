@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
@@ -16,6 +17,7 @@ from bot.wording.catalog import Catalog, locales
 
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 SECRET_KEY_LENGTH = 16  # bytes; shorter ones could be guessed from a known person's hash
+LONGEST_RETENTION = 3650  # days
 _DATABASES = ("sqlite+aiosqlite", "postgresql+asyncpg")
 
 
@@ -43,6 +45,7 @@ class Settings:
     telegram_token: str = field(default="", repr=False)
     database_url: str = field(default="sqlite+aiosqlite:///data/koresagi.db", repr=False)
     secret_key: str = field(default="", repr=False)
+    retention_days: int = 180
     locale: str = "ja"
     log_level: str = "WARNING"
     telegram_api_url: str = ""
@@ -74,7 +77,9 @@ def load(environment: Mapping[str, str] | None = None, env_file: Path | None = P
         except (OSError, UnicodeDecodeError) as error:
             raise SettingsError("file", file=str(env_file)) from error
     given.update(os.environ if environment is None else environment)
-    chosen = {name.lower(): given[name].strip() for name in names() if given.get(name, "").strip()}
+    chosen: dict[str, Any] = {name.lower(): given[name].strip() for name in names() if given.get(name, "").strip()}
+    if "retention_days" in chosen:
+        chosen["retention_days"] = _days(chosen["retention_days"])
     settings = Settings(**chosen)
     _check(settings)
     return settings
@@ -117,6 +122,12 @@ def _write_new(path: Path, text: str) -> None:
             path.hardlink_to(draft)  # unlike a rename, this refuses to replace a key
     finally:
         draft.unlink()
+
+
+def _days(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= LONGEST_RETENTION:
+        raise SettingsError("days", name="RETENTION_DAYS", most=str(LONGEST_RETENTION))
+    return int(text)
 
 
 def _check(settings: Settings) -> None:

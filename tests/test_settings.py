@@ -41,6 +41,8 @@ def test_an_empty_value_is_the_default():
         ("DATABASE_URL", "rows/cases.db"),
         ("SECRET_KEY", "guessable"),
         ("LOCALE", "fr"),
+        ("RETENTION_DAYS", "-30"),
+        ("RETENTION_DAYS", "half a year"),
         ("LOG_LEVEL", "LOUD"),
         ("TELEGRAM_TOKEN", "my token"),
         ("TELEGRAM_TOKEN", "12345:秘密"),

@@ -19,7 +19,7 @@ privacy-masked = Names, phone numbers, addresses, card numbers and the like are 
 privacy-what = We keep that text, its sender and links, the verdict, what happened, the time and which app you used.
 privacy-who = We do not keep your name or id: only a code that cannot be turned back groups what is yours.
 privacy-where = Nothing goes to other companies or outside AI. We do not open links.
-privacy-forget = /forget erases everything of yours at once.
+privacy-forget = /forget erases everything of yours at once. Old records go by themselves.
 button-forget = Erase my data
 logged-note = We keep a copy without personal data (/privacy explains, /forget erases).
 

@@ -12,3 +12,4 @@ setting-choice = { $name } has an unknown value: use one of { $choices }
 setting-address = { $name } is not an address: begin it with { $scheme }:// or leave it empty.
 setting-telegram-token = TELEGRAM_TOKEN does not look like a token: copy all of it from @BotFather's answer (it looks like 12345:AbCd…).
 setting-discord-token = DISCORD_TOKEN does not look like a token: copy all of it from the page "Bot" of the Discord Developer Portal.
+setting-days = { $name } must be a number of days from 1 to { $most }.

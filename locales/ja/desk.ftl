@@ -19,7 +19,7 @@ privacy-masked = 送られた文は、名前・電話・住所・カード番号
 privacy-what = 残すのは、その文、差出人とリンク先、判定、あったこと、日時、使ったアプリの種類です。
 privacy-who = あなたの名前やIDは残しません。元に戻せない符号だけで、同じ人の分をまとめます。
 privacy-where = ほかの会社や外部のAIには送りません。リンク先も開きません。
-privacy-forget = /forget で、あなたの分をすぐに全部消します。
+privacy-forget = /forget で、あなたの分をすぐに全部消します。古い記録は、自動で消えます。
 button-forget = 私の記録を消す
 logged-note = 個人情報を消して記録します（説明は /privacy、消すのは /forget）。
 

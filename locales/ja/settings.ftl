@@ -12,3 +12,4 @@ setting-choice = { $name } の値が違います。次のどれかにしてく�
 setting-address = { $name } がアドレスになっていません。{ $scheme }:// で始めるか、空にしてください。
 setting-telegram-token = TELEGRAM_TOKEN がトークンの形ではありません。@BotFather の返事から全部写してください（12345:AbCd… の形です）。
 setting-discord-token = DISCORD_TOKEN がトークンの形ではありません。Discord Developer Portal の「Bot」のページから全部写してください。
+setting-days = { $name } は、1から { $most } までの日数（数字）にしてください。
