@@ -43,6 +43,18 @@ async def test_a_signal_stops_all_of_them(number):
     assert one.log == two.log == ["start", "stop"]
 
 
+async def test_a_signal_stops_one_that_still_waits_for_its_network():
+    class Away(Platform):
+        async def start(self) -> None:
+            self.log.append("start")
+            asyncio.get_running_loop().call_later(0.05, os.kill, os.getpid(), signal.SIGTERM)
+            await asyncio.sleep(60)
+
+    away, good = Away(), Platform()
+    await asyncio.wait_for(run((away, good), lambda: pytest.fail("not all of them answer")), 5)
+    assert away.log == good.log == ["start", "stop"]
+
+
 async def test_one_that_is_refused_stops_the_others():
     good, bad = Platform(), Platform(refused=AdapterError("error-telegram-token"))
     with pytest.raises(AdapterError):
