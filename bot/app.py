@@ -14,12 +14,12 @@ from typing import Any
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.adapters.base import Adapter, Handler, describe
+from bot.analysis.analyze import analyzer
 from bot.desk.desk import Desk
 from bot.knowledge import knowledge
+from bot.recovery.situations import understand
 from bot.settings import Settings, SettingsError, secret_key
 from bot.store import SchemaTooNewError, Store
-
-_PURGE_EVERY = timedelta(hours=12)
 
 _log = logging.getLogger(__name__)
 
@@ -57,9 +57,15 @@ async def _keep_retention(store: Store, days: int, closing: asyncio.Event) -> No
         try:
             await store.purge(datetime.now(UTC) - timedelta(days=days))
         except SQLAlchemyError as error:
-            _log.warning("erasing old records failed and is tried again tomorrow: %s", type(error).__name__)
+            _log.warning("erasing old records failed and is tried again tomorrow: %s", describe(error))
         with suppress(TimeoutError):
             await asyncio.wait_for(closing.wait(), timedelta(days=1).total_seconds())
+
+
+def warm() -> None:
+    """Build what the first message would otherwise wait for: half a second of patterns and words."""
+    analyzer()
+    understand("")
 
 
 def adapters(settings: Settings, handler: Handler) -> dict[str, Adapter]:

@@ -8,7 +8,7 @@ import sys
 from bot.adapters.console import Console, once
 from bot.adapters.console_jsonl import serve
 from bot.adapters.console_lines import Lines
-from bot.app import on_signals, open_desk
+from bot.app import on_signals, open_desk, warm
 from bot.cli.output import write
 from bot.settings import Settings
 from bot.wording.catalog import catalog
@@ -24,6 +24,8 @@ async def chat(settings: Settings, *, jsonl: bool) -> int:
             if jsonl:
                 await serve(desk.handle, Lines(), write, settings.locale)
             elif sys.stdin.isatty():
+                # While the person reads the first words.
+                asyncio.get_running_loop().run_in_executor(None, warm)
                 await Console(desk.handle, Lines(), write, catalog(settings.locale)).run()
             else:
                 await once(desk.handle, await _everything(), write, catalog(settings.locale))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from bot.adapters.base import AdapterError
-from bot.app import adapters, open_desk, run
+from bot.app import adapters, open_desk, run, warm
 from bot.cli.chat import chat
 from bot.cli.output import complain, write
 from bot.settings import Settings
@@ -20,6 +22,7 @@ async def serve(settings: Settings) -> int:
         return await chat(settings, jsonl=False)
     async with open_desk(settings) as desk:
         made = adapters(settings, desk.handle)
+        await asyncio.to_thread(warm)
         names = ", ".join(made)
         try:
             await run(tuple(made.values()), lambda: write(words.text("run-started", names=names) + "\n"))

@@ -13,7 +13,7 @@ from bot.desk.triage import Extent, Voice, triage
 from bot.intake import Reason, Unreadable, read
 from bot.knowledge import knowledge
 from bot.recovery.account import Account
-from bot.recovery.situations import understand
+from bot.recovery.situations import language_of, understand
 
 
 class Small(StrEnum):
@@ -103,19 +103,20 @@ def hear(incoming: Incoming, *, has_case: bool) -> Heard:
         found.add(piece, judge=incoming.command is Command.CHECK, has_case=has_case)
     message, unreadable = _read(found.message)
     words = "\n".join(found.words)
-    account = understand(words, _brand) if words else None
+    # Small words beside a message or other words are only politeness; alone they tell of nothing that happened.
+    small = found.small if message is None and len(found.words) == 1 else None
+    account = understand(words, _brand) if words and small is None else None
     return Heard(
         message=message,
         fragment=message is not None and found.fragment,
         forwarded=any(piece.forwarded is not None for piece in found.message),
         words=words,
         account=account,
-        # Small words beside a message or other words are only politeness.
-        small=found.small if message is None and len(found.words) == 1 else None,
+        small=small,
         secrets=tuple(found.secrets),
         unreadable=unreadable,
         signs_only=found.signs_only,
-        language=_language(words, account),
+        language=_language(words),
     )
 
 
@@ -159,11 +160,10 @@ def _kind(unreadable: Unreadable) -> str | None:
             return unreadable.kind or "file"
 
 
-def _language(words: str, account: Account | None) -> str | None:
+def _language(words: str) -> str | None:
     """The language of the person's own words; None where they show none ("?", "123")."""
-    if account is None or (account.language == "ja" and words.isascii()):
-        return None
-    return account.language
+    language = language_of(words)
+    return None if language == "ja" and words.isascii() else language
 
 
 def _part(text: str, extent: Extent) -> str:
