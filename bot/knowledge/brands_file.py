@@ -77,6 +77,7 @@ class BrandsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
     decoys: tuple[str, ...]
+    categories: dict[str, str]
     brands: tuple[BrandFact, ...]
 
 

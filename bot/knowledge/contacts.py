@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from types import MappingProxyType
 
 import msgspec
 
-from bot.knowledge.files import read_yaml
+from bot.knowledge.files import DIRECTORY, read_yaml
 from bot.knowledge.models import Contact
 
 
@@ -56,9 +57,9 @@ class _ContactsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contacts: tuple[ContactFact, ...]
 
 
-def read_contacts() -> tuple[ContactFact, ...]:
+def read_contacts(directory: Path = DIRECTORY) -> tuple[ContactFact, ...]:
     """Every entry of the file, also what may not be shown. Raises ValueError for a file that does not fit."""
-    facts = read_yaml("contacts.yaml", _ContactsFile).contacts
+    facts = read_yaml("contacts.yaml", _ContactsFile, directory).contacts
     names = {fact.id for fact in facts}
     if len(names) != len(facts):
         raise ValueError("knowledge file contacts.yaml: an id stands twice")

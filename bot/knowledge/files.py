@@ -13,13 +13,13 @@ DIRECTORY = Path(__file__).parent
 T = TypeVar("T")
 
 
-def read_yaml(name: str, into: type[T]) -> T:
-    """The file `name` of the knowledge directory as `into`.
+def read_yaml(name: str, into: type[T], directory: Path = DIRECTORY) -> T:
+    """The file `name` of the knowledge `directory` as `into`.
 
     Raises ValueError that names the file and the field when the file does not fit.
     """
     try:
-        content = yaml.load((DIRECTORY / name).read_bytes(), yaml.CSafeLoader)
+        content = yaml.load((directory / name).read_bytes(), yaml.CSafeLoader)
         return msgspec.convert(content, into, strict=True)
     except (yaml.YAMLError, msgspec.ValidationError) as error:
         raise ValueError(f"knowledge file {name}: {error}") from error

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from bot.analysis.report import Kind
-from bot.knowledge.files import read_yaml
+from bot.knowledge.files import DIRECTORY, read_yaml
 from bot.recovery.account import Device, Situation, Urgency
 
 
@@ -129,10 +130,10 @@ class _SituationsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def load_recovery() -> Recovery:
+def load_recovery(directory: Path = DIRECTORY) -> Recovery:
     """The facts, checked against each other. Raises ValueError that names the file and what does not fit."""
-    steps = read_yaml("steps.yaml", _StepsFile).steps
-    file = read_yaml("situations.yaml", _SituationsFile)
+    steps = read_yaml("steps.yaml", _StepsFile, directory).steps
+    file = read_yaml("situations.yaml", _SituationsFile, directory)
     recovery = Recovery(
         steps=steps,
         situations={situation: _fact(situation, entry) for situation, entry in file.situations.items()},

@@ -193,6 +193,11 @@ def _languages() -> dict[str, _LanguageFile]:
     return read_yaml("situation_phrases_world.yaml", dict[str, _LanguageFile])
 
 
+def languages() -> tuple[str, ...]:
+    """The languages other than Japanese that there are wordings of."""
+    return tuple(_languages())
+
+
 @functools.cache
 def language_phrases(language: str) -> LanguagePhrases:
     """Return the wordings of `language` (en zh ko vi pt). Raises `KeyError` for another one."""

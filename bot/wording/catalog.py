@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast, parse, serialize
 
 FALLBACK = "ja"
 # Fluent refuses longer arguments as a decompression-bomb guard, so foreign text is shortened first.
@@ -66,6 +68,24 @@ def catalog(locale: str | None) -> Catalog:
     language = (locale or FALLBACK).replace("_", "-").split("-")[0].lower()
     name = language if language in locales() else FALLBACK
     return Catalog(name, _directory() / name)
+
+
+def written(locale: str) -> Mapping[str, str]:
+    """The texts of `locale` as they are written, gaps included, by `id` or `id.attribute`."""
+    found: dict[str, str] = {}
+    for path in sorted((_directory() / locale).glob("*.ftl")):
+        for entry in parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Message):
+                if entry.value is not None:
+                    found[entry.id.name] = _source(entry.value)
+                for item in entry.attributes:
+                    found[f"{entry.id.name}.{item.id.name}"] = _source(item.value)
+    return found
+
+
+def _source(pattern: ast.Pattern) -> str:
+    message = ast.Message(ast.Identifier("text"), pattern)
+    return serialize(ast.Resource([message])).partition("=")[2].strip()
 
 
 def _directory() -> Path:
