@@ -52,7 +52,7 @@ def _required(facts: Facts) -> set[str]:
     return keys | {_reason(name) for name in spoken}
 
 
-def _allowed(facts: Facts) -> set[str]:
+def _allowed(facts: Facts) -> frozenset[str]:
     signals = {*facts.weights.signals, *(one.id for one in facts.weights.combinations)}
     return _OTHERS | {key.partition(".")[0] for key in _required(facts)} | {_reason(name) for name in signals}
 
