@@ -26,6 +26,7 @@ _FRAGMENT_REST = re.compile(
 _DENIED_NOUN = re.compile(
     "(?:番号|情報|関係|系|とか|など|の)*(?:は|も|とかは|なんかは)?(?:まだ|なし|無し|してない|していない|してませ|してへん|やってな|大丈夫|無事|ないです|ありません)(?:です|だ|。|、|!|$|、?(?:け|な)|$)"
 )
+_INSTEAD = re.compile("(?:の(?:ほう|方))?(?:じゃ|では)な(?:く|い(?=。|、|です))")  # 「カードではなく銀行の…」
 _PARTWAY_NOUN = re.compile("[^。]{0,8}?(?:途中で|途中まで)[^。]{0,6}?(?:や|止|気|閉|とじ|おか|怪)")
 _ASKED_FOR = re.compile("(?:て|ろ|なさい|くれ|よう)(?:って|と)(?:言われ[^。]{0,6})?[。!?]*$")
 _COMPLIED = re.compile(
@@ -153,6 +154,9 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str], before: 
             if kind == "helper":
                 parsed.helper = True
             missing = kind in phrases.acts["enter"] and kind != "nothing" and _DENIED_NOUN.match(sentence, match.end())
+            if kind in phrases.acts["enter"] and _INSTEAD.match(sentence, match.end()):
+                parsed.acts.append(_Act("install" if kind == "app" else "enter", (kind,), Polarity.DENIED, False))
+                continue
             if not missing and not phrases.not_given.match(sentence, match.end()):
                 pending.append(kind)
             if missing:
@@ -289,7 +293,7 @@ def _apply_fragment(things: list[str], sentence: str, reading: Reading, phrases:
 
 
 _FEARED = re.compile(
-    "[^、。]{0,10}?(?:たり(?:し|す)|(?:る|ます|れる)(?:の|ん)?(?:です|でしょう)?(?:か|かな|よね|[?])|そう|な(?:い|いです|いでしょう)か|ませんか|(?:て|で)(?:は)?(?:い)?(?:な|ませ)|かけ|(?:る|た)かも(?:しれな|$)|て?(?:い)?たら[、]?(?:どう|怖|こわ|嫌|いや|まず|困)|心配|怖|こわ|恐れ)"
+    "(?:[るす]|れる|られる)(?:前|まえ)に|[^、。]{0,10}?(?:(?:る|ます|れる)(?:の|ん)が|(?:にゅーす|新聞|てれび)で|な(?:さ)?そう|たり(?:し|す)|(?:る|ます|れる)(?:の|ん)?(?:です|でしょう)?(?:か|かな|よね|[?])|そう|な(?:い|いです|いでしょう)か|ませんか|(?:て|で)(?:は)?(?:い)?(?:な|ませ)|かけ|(?:る|た)かも(?:しれな|$)|て?(?:い)?たら[、]?(?:どう|怖|こわ|嫌|いや|まず|困)|心配|怖|こわ|恐れ)"
 )
 _SOMEONE_ELSE = re.compile("(?:取引先|相手|友達|友だち|友人|知り合い|社長)(?:の[^。、]{0,8})?(?:が|も|は)[^。、]{0,6}$")
 _FEARABLE = frozenset({"account_taken_over", "unauthorized_charge", "carrier_billing", "securities_account"})
@@ -354,6 +358,8 @@ def _worth(kind: str, match: re.Match[str], sentence: str) -> bool:
     """Tell whether a thing is the number or the worth of a gift card, where one was spoken of."""
     if kind == "card":
         return match.group().startswith(("裏", "うら"))
+    if kind == "otp":
+        return match.group().startswith(("こーど", "番号"))
     return kind == "money" and sentence.startswith(("分", "ぶん"), match.end())
 
 

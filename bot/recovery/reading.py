@@ -1,4 +1,4 @@
-"""What reading a text for what happened gives, before it is made into an `Account`."""
+"""What reading a text for what happened gives, and what the rules conclude, before it is made into an `Account`."""
 
 from __future__ import annotations
 
@@ -41,3 +41,22 @@ class Reading:
     def deny_broadly(self, names: tuple[str, ...]) -> None:
         """Note that none of the situations happened, said of all at once."""
         self.broad.extend(Situation(name) for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the rules conclude from a reading, situation by situation (see `account.Account`).
+
+    `situations` holds RECEIVED_ONLY where a message came and nothing was done; `wanted` is what somebody demands;
+    `off_topic`: it is about something else; `answer`: a mere yes or no.
+    """
+
+    situations: tuple[Situation, ...]
+    denied: tuple[Situation, ...]
+    nearly: tuple[Situation, ...]
+    supposed: tuple[Situation, ...]
+    wanted: tuple[Situation, ...]
+    asks: tuple[Situation, ...]
+    offer: tuple[Situation, ...]
+    off_topic: bool
+    answer: bool

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from bot.knowledge.situation_phrases import japanese_phrases
-from bot.recovery import japanese, world
+from bot.recovery import japanese, romaji, world
 from bot.recovery.account import Account, Device, Situation
+from bot.recovery.clues import features, says_done
 from bot.recovery.polarity import Polarity
-from bot.recovery.reading import Reading
+from bot.recovery.reading import Findings, Reading
+from bot.recovery.situation_model import DOUBTFUL, SURE, UNLIKELY, VERY_SURE, situation_model
 
+Situations = tuple[Situation, ...]
+
+OFFERED = 6  # buttons at most
 LONGEST = 4000  # characters that are read; nobody tells more than that, and a pasted file must not cost seconds
 
 _KANA = re.compile("[ぁ-んァ-ヶ]")
@@ -28,6 +33,7 @@ _YES_NO = re.compile(
     "(?:はい|いいえ|いえ|いや|うん|ううん|ええ|違います|ちがう|そうです|yes|no|nope|yeah|yep|si|não|nao|sim|是|不是|네|아니요?)[。.、!]*"
 )
 _LATIN = re.compile("[a-z]{2}")
+_NO_ACTS = frozenset({Situation.RECEIVED_ONLY, Situation.ASKS_IF_SCAM, Situation.ASKS_REPORT, Situation.OTHER_OFFTOPIC})
 
 
 def language_of(text: str) -> str:
@@ -52,24 +58,20 @@ def understand(text: str, brand_of: Callable[[str], str | None] | None = None) -
     `brand_of` names the brand that a text speaks of (a brand id), or None.
     """
     shown = text[:LONGEST]
-    normal = unicodedata.normalize("NFKC", shown).lower()
+    normal = normalized(shown)
     language = language_of(normal)
-    reading = japanese.read(normal) if language == "ja" else world.read(normal, language)
-    situations, denied, nearly, supposed = _sorted_out(reading)
-    asks = _asks(reading, situations)
-    if _nothing_happened(reading, situations, denied, nearly, supposed):
-        situations = (Situation.RECEIVED_ONLY,)
-    offer = _offer(reading, situations, asks)
-    told = situations + asks
-    answer = _YES_NO.fullmatch(normal.strip()) is not None
-    if not answer and not told and not offer and not denied and not nearly and not supposed and not reading.relevant:
-        told = (Situation.OTHER_OFFTOPIC,)
+    reading, findings = read(normal, language)
+    if findings.answer:
+        return Account(language=language)
+    found = features(normal, language, reading, findings)
+    likely = situation_model().probabilities(found)
+    told = _weighed(findings, likely, done=says_done(found))
     return Account(
         situations=told,
-        denied=denied,
-        nearly=nearly,
-        supposed=supposed,
-        offer=offer,
+        denied=tuple(situation for situation in findings.denied if situation not in told),
+        nearly=findings.nearly,
+        supposed=findings.supposed,
+        offer=_offered(told, reading, findings, likely),
         brand=brand_of(shown) if brand_of else None,
         device=Device(reading.device) if reading.device else None,
         whose=reading.whose,
@@ -77,7 +79,68 @@ def understand(text: str, brand_of: Callable[[str], str | None] | None = None) -
     )
 
 
-Situations = tuple[Situation, ...]
+def normalized(text: str) -> str:
+    """Return `text` in NFKC and lower case, Japanese in Latin letters written as hiragana."""
+    normal = unicodedata.normalize("NFKC", text).lower()
+    return romaji.kana(normal) or normal
+
+
+def read(normal: str, language: str) -> tuple[Reading, Findings]:
+    """Return what the rules find in a `normalized` text."""
+    reading = japanese.read(normal) if language == "ja" else world.read(normal, language)
+    situations, denied, nearly, supposed = _sorted_out(reading)
+    asks = _asks(reading, situations)
+    if _nothing_happened(reading, situations, denied, nearly, supposed):
+        situations = (Situation.RECEIVED_ONLY,)
+    offer = _offer(reading, situations, asks)
+    found = situations or asks or offer or denied or nearly or supposed
+    answer = not found and _YES_NO.fullmatch(normal.strip()) is not None
+    off_topic = not found and not answer and not reading.relevant
+    wanted = _unique(situation for situation, polarity in reading.said if polarity is Polarity.TOLD)
+    return reading, Findings(situations, denied, nearly, supposed, wanted, asks, offer, off_topic, answer)
+
+
+def _weighed(findings: Findings, likely: Mapping[Situation, float], *, done: bool) -> Situations:
+    """Let the model add what is sure and not denied, and take back what is all but impossible.
+
+    `done`: the text says of something that it was done; else what was only demanded or asked about did not happen.
+    """
+    spared = frozenset(findings.denied + findings.nearly)
+    unmeant = frozenset(findings.supposed + findings.wanted)
+    told = [situation for situation in findings.situations if _act(situation) and likely[situation] >= UNLIKELY]
+    told += [
+        situation
+        for situation in sorted(likely, key=lambda situation: -likely[situation])
+        if _act(situation)
+        and likely[situation] >= (VERY_SURE if situation in unmeant else SURE)
+        and (done or situation not in unmeant)
+        and situation not in spared
+        and situation not in told
+    ]
+    if not told and (Situation.RECEIVED_ONLY in findings.situations or likely[Situation.RECEIVED_ONLY] >= SURE):
+        told = [Situation.RECEIVED_ONLY]
+    for situation in (Situation.ASKS_REPORT, Situation.ASKS_IF_SCAM):
+        if likely[situation] >= (UNLIKELY if situation in findings.asks else SURE):
+            told.append(situation)
+    if not told and findings.off_topic:
+        told = [Situation.OTHER_OFFTOPIC]
+    return tuple(told)
+
+
+def _offered(told: Situations, reading: Reading, findings: Findings, likely: Mapping[Situation, float]) -> Situations:
+    """Return what to ask about: what the model holds for possible, then what the rules leave open."""
+    if told or reading.imagined:
+        return ()
+    possible = [
+        situation
+        for situation in sorted(likely, key=lambda situation: -likely[situation])
+        if _act(situation) and likely[situation] >= DOUBTFUL and situation not in findings.denied + findings.nearly
+    ]
+    return _unique((*possible, *findings.offer))[:OFFERED] if possible or findings.offer else ()
+
+
+def _act(situation: Situation) -> bool:
+    return situation not in _NO_ACTS
 
 
 def _unique(situations: Iterable[Situation]) -> Situations:
@@ -139,7 +202,7 @@ def _offer(reading: Reading, situations: Situations, asks: Situations) -> Situat
     if situations or asks or reading.imagined:
         return ()
     if reading.offer:
-        return _unique(reading.offer)[:6]
+        return _unique(reading.offer)[:OFFERED]
     if reading.vague or reading.regret or reading.helpless:
         return _unique(Situation(name) for name in japanese_phrases().vague_offer)
     return ()
