@@ -25,6 +25,7 @@ _FLAGS = (
     "relevant",
 )
 _DONE = frozenset({f"clue:done/{Mark.PLAIN}", f"clue:regret/{Mark.PLAIN}", "language:other"})
+_FINDINGS = ("done:", "denied:", "nearly:", "supposed:", "wanted:")
 _SMALL_TALK = frozenset({"greeting", "chat", "done", "question", "account", "regret"})
 
 
@@ -39,6 +40,11 @@ def features(text: str, language: str, reading: Reading, findings: Findings) -> 
     if "?" in text:
         found.add("asks")
     return frozenset(found)
+
+
+def of_the_rules(feature: str) -> bool:
+    """Tell whether a feature is a finding of the rules."""
+    return feature.startswith(_FINDINGS) or feature in ("text:open", "text:off-topic")
 
 
 def says_done(found: frozenset[str]) -> bool:

@@ -33,12 +33,18 @@ _COMPLIED = re.compile(
     "(?:その|言われた|言う|言われる|指示(?:の|された)?|指示)(?:がまま|まま|とお?り|通り)(?:に|、)?(?:し(?:た|て(?!も|い?な)|まし|ちゃ)|や(?:った|って|りまし|っちゃ)|動|操作し|従)"
     "|従(?:った|って(?!な|い?ま?せ)|いまし|っちゃ)|そのようにし(?:た|まし|ちゃ)"
 )
+_NUMBERED = frozenset({"card", "bank", "otp", "personal", "giftcard"})
+_GIVING = frozenset({"enter", "tell", "send", "hand"})
 _OTHERS_CAN = frozenset({"pay", "buy", "enter", "login", "renew"})
 _ON_A_PAGE = frozenset({"enter", "login", "download", "install", "pay", "buy", "send"})
 _LOOKED = re.compile("して(?:も|から)?[^。、]{0,4}(?:確認|見|み(?=た|ら)|調べ|確かめ)")
 _OTHER_THING = re.compile(
     "[^、。]*(?<!これ)(?<!それ)(?<!あれ)(?<!やつ)(?<!もの)(?<!の)(?<!なんか)(?<!何か)(?<!ok)(?<!はい)(?<!次へ)(?<!画像)(?<!動画)(?<!更新)(?<!許可)を$"
 )
+_NO_LINK = re.compile(
+    "(?:番号|通話(?:ぼたん)?|桁|しぇあ|共有|きー|えんたー|enter|[0-9]番?|atmの?[^、。]{0,6}|確認)」?を?$"
+)
+_TO_US = ("れ", "てき", "てこられ", "てよこ", "てくる", "てくれ")  # 「送ってきた」: somebody else did
 _GIFTCARD = re.compile("ぎふと|電子まねー|ぷりぺいど|itunes|play|あまぎふ|あっぷるの?かーど")
 _GENUINE = re.compile("[^、。]{0,6}の[はがも](?:本物|公式|正規|警察|銀行|かーど会社|家族|自分)")
 _NEVER_LOOSE = frozenset({"helper", "own_way", "two_step", "via_link", "nothing", "mail_itself", "link", "submit"})
@@ -97,11 +103,12 @@ def read(text: str) -> Reading:
     last_open: _Act | None = None
     last_things: list[str] = []
     demanded: list[_Act] = []
+    numbers: list[str] = []
     if (match := phrases.phrases["sim_swap"].search(folded)) and "と言" not in folded[match.end() : match.end() + 8]:
         reading.say(("sim_swap",), Polarity.DONE)  # often shown in quotes: 「SIMなし」
     claimed = phrases.asks_if_scam.search(own) is not None
     for sentence in sentences:
-        parsed = _parse(sentence, phrases, last_things, own[: own.find(sentence) + len(sentence)])
+        parsed = _parse(sentence, phrases, last_things, own[: own.find(sentence) + len(sentence)], numbers)
         if (
             not parsed.acts
             and parsed.loose
@@ -131,10 +138,13 @@ def read(text: str) -> Reading:
     return reading
 
 
-def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str], before: str = "") -> _Sentence:
+def _parse(
+    sentence: str, phrases: JapanesePhrases, carried: list[str], before: str = "", numbers: list[str] | None = None
+) -> _Sentence:
     """Find the things and verbs of a sentence.
 
-    `carried` are things that the sentence before left without a verb, `before` is all that was said so far.
+    `carried` are things that the sentence before left without a verb, `before` is all that was said so far, `numbers`
+    the kinds of number that were spoken of (added to here), so that a mere 「番号」 is known for the last of them.
     """
     parsed = _Sentence()
     pending: list[str] = []
@@ -153,6 +163,12 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str], before: 
                 kind = "giftcard"
             if kind == "helper":
                 parsed.helper = True
+            if kind == "some_number":
+                if not numbers:
+                    continue
+                kind = numbers[-1]
+            elif kind in _NUMBERED and numbers is not None:
+                numbers.append(kind)
             missing = kind in phrases.acts["enter"] and kind != "nothing" and _DENIED_NOUN.match(sentence, match.end())
             if kind in phrases.acts["enter"] and _INSTEAD.match(sentence, match.end()):
                 parsed.acts.append(_Act("install" if kind == "app" else "enter", (kind,), Polarity.DENIED, False))
@@ -177,11 +193,13 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str], before: 
         things = tuple(dict.fromkeys(thing for thing in pending if thing in acts))
         if not things and kind not in phrases.bare and not relative(tail):
             things = tuple(dict.fromkeys(thing for thing in before_last if thing in acts and thing != "nothing"))
+        if not things and verdict in (Polarity.DONE, Polarity.LINKED):
+            things = next((act.things for act in reversed(parsed.acts) if _same_wish(act, kind)), ())
         if _ALL.search(sentence[: match.start()][-6:]):
             things = tuple(dict.fromkeys((*(thing for thing in demanded if thing in acts), *things)))
         if kind == "renew" and verdict is not Polarity.TOLD:
             things = tuple(thing for thing in demanded if thing in acts)
-        if (kind in _OTHERS_CAN and tail.startswith("され")) or (kind == "send" and tail.startswith("れ")):
+        if (kind in _OTHERS_CAN and tail.startswith("され")) or (kind == "send" and tail.startswith(_TO_US)):
             verdict = Polarity.NONE  # done by somebody else: `phrases` has it
         if relative(tail) and _GENUINE.match(rest):
             verdict = Polarity.NONE
@@ -194,6 +212,8 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str], before: 
         if kind == "open" and not things and "attachment" in before_last:
             things = ("attachment",)
         if kind == "login" and _LOOKED.match(tail):
+            verdict = Polarity.NONE
+        if not things and kind == "press" and _NO_LINK.search(sentence[: match.start()]):
             verdict = Polarity.NONE
         if not things and kind in ("open", "press") and _OTHER_THING.search(sentence[: match.start()]):
             verdict = Polarity.NONE
@@ -226,6 +246,11 @@ def _parse(sentence: str, phrases: JapanesePhrases, carried: list[str], before: 
     return parsed
 
 
+def _same_wish(act: _Act, kind: str) -> bool:
+    """Tell whether a verb of `kind` does what `act` says that somebody wants (「入れてと言われて入れた」)."""
+    return act.polarity is Polarity.TOLD and (act.verb == kind or {act.verb, kind} <= _GIVING)
+
+
 def _demanded(act: _Act) -> _Act:
     """Read a linked verb of a sentence that ends as somebody's demand (「送ってから…してって」) as demanded too."""
     return replace(act, polarity=Polarity.TOLD) if act.polarity is Polarity.LINKED else act
@@ -251,6 +276,8 @@ def _apply(act: _Act, reading: Reading, phrases: JapanesePhrases) -> None:
     table = phrases.acts.get(act.verb, {})
     groups = {thing: table[thing] for thing in act.things if thing in table}
     names: list[str] = []
+    if "remote" in groups:
+        groups.pop("otp", None)
     if "crypto" in groups:
         groups.pop("money", None)
     if len(groups) > 1 and act.verb in ("send", "enter", "hand"):
@@ -295,7 +322,9 @@ def _apply_fragment(things: list[str], sentence: str, reading: Reading, phrases:
 _FEARED = re.compile(
     "(?:[るす]|れる|られる)(?:前|まえ)に|[^、。]{0,10}?(?:(?:る|ます|れる)(?:の|ん)が|(?:にゅーす|新聞|てれび)で|な(?:さ)?そう|たり(?:し|す)|(?:る|ます|れる)(?:の|ん)?(?:です|でしょう)?(?:か|かな|よね|[?])|そう|な(?:い|いです|いでしょう)か|ませんか|(?:て|で)(?:は)?(?:い)?(?:な|ませ)|かけ|(?:る|た)かも(?:しれな|$)|て?(?:い)?たら[、]?(?:どう|怖|こわ|嫌|いや|まず|困)|心配|怖|こわ|恐れ)"
 )
-_SOMEONE_ELSE = re.compile("(?:取引先|相手|友達|友だち|友人|知り合い|社長)(?:の[^。、]{0,8})?(?:が|も|は)[^。、]{0,6}$")
+_SOMEONE_ELSE = re.compile(
+    "(?:取引先|相手|友達|友だち|友人|知り合い|社長|店長|上司|先輩|後輩|同級生|宿|ほてる|お店|店|運営|向こう|その人|その子|ねっ友)(?:の[^。、]{0,8})?(?:が|も|は)[^。、]{0,6}$"
+)
 _FEARABLE = frozenset({"account_taken_over", "unauthorized_charge", "carrier_billing", "securities_account"})
 _CLAIM = re.compile(
     "めーる|sms|しょーと|はがき|電話|画面|さいと|届い|届き|めっせーじ|dm|警告|ぽっぷ|表示|ふりーめ|案内|らいん|書面|手紙|封書|催促"

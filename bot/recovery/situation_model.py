@@ -13,7 +13,6 @@ from bot.recovery.account import Situation
 SURE = 0.45  # likely enough to count as said
 VERY_SURE = 0.92  # likely enough even where the rules only saw it asked about or demanded
 DOUBTFUL = 0.2  # likely enough to ask about, where nothing else is known
-UNLIKELY = 0.1  # so unlikely that what the rules found does not stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.recovery.account import Account, Device, Situation
 from bot.recovery.clues import features, says_done
 from bot.recovery.polarity import Polarity
 from bot.recovery.reading import Findings, Reading
-from bot.recovery.situation_model import DOUBTFUL, SURE, UNLIKELY, VERY_SURE, situation_model
+from bot.recovery.situation_model import DOUBTFUL, SURE, VERY_SURE, situation_model
 
 Situations = tuple[Situation, ...]
 
@@ -101,13 +101,13 @@ def read(normal: str, language: str) -> tuple[Reading, Findings]:
 
 
 def _weighed(findings: Findings, likely: Mapping[Situation, float], *, done: bool) -> Situations:
-    """Let the model add what is sure and not denied, and take back what is all but impossible.
+    """Add to what the rules found what the model is sure of and the rules do not deny.
 
     `done`: the text says of something that it was done; else what was only demanded or asked about did not happen.
     """
     spared = frozenset(findings.denied + findings.nearly)
     unmeant = frozenset(findings.supposed + findings.wanted)
-    told = [situation for situation in findings.situations if _act(situation) and likely[situation] >= UNLIKELY]
+    told = [situation for situation in findings.situations if _act(situation)]
     told += [
         situation
         for situation in sorted(likely, key=lambda situation: -likely[situation])
@@ -120,7 +120,7 @@ def _weighed(findings: Findings, likely: Mapping[Situation, float], *, done: boo
     if not told and (Situation.RECEIVED_ONLY in findings.situations or likely[Situation.RECEIVED_ONLY] >= SURE):
         told = [Situation.RECEIVED_ONLY]
     for situation in (Situation.ASKS_REPORT, Situation.ASKS_IF_SCAM):
-        if likely[situation] >= (UNLIKELY if situation in findings.asks else SURE):
+        if situation in findings.asks or likely[situation] >= SURE:
             told.append(situation)
     if not told and findings.off_topic:
         told = [Situation.OTHER_OFFTOPIC]
