@@ -77,6 +77,10 @@ contact-houterasu_victim = Houterasu line for victims of crime
 contact-houterasu_ml = Houterasu multilingual information
     .when = Legal information in other languages
     .hours = weekdays 9–17
+contact-yorisoi = Yorisoi Hotline
+    .when = You feel low or do not know whom to talk to (other languages too)
+    .hours = 24 hours; other languages on certain days and hours
+    .note = From Iwate, Miyagi and Fukushima use the second number.
 
 ## Reports
 
@@ -117,6 +121,7 @@ contact-safeline = Safe-line
 
 contact-fsa = Financial Services Agency advice desk
     .when = Banks, securities, crypto
+    .note = From IP phones use the second number.
 contact-fsa_fraud_invest = Financial Services Agency line on fraudulent investments
     .when = Investment and crypto scams
     .hours = weekdays 10–17

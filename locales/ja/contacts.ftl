@@ -77,6 +77,10 @@ contact-houterasu_victim = 法テラス 犯罪被害者支援ダイヤル
 contact-houterasu_ml = 法テラス 多言語情報サービス
     .when = 外国語での法律の案内
     .hours = 平日9〜17時
+contact-yorisoi = よりそいホットライン
+    .when = 気持ちがつらい・どこに話せばいいかわからない（外国語も）
+    .hours = 24時間。外国語は言葉ごとに曜日と時間がちがう
+    .note = 岩手・宮城・福島からは2つ目の番号へ。
 
 ## Reports
 
@@ -117,6 +121,7 @@ contact-safeline = セーフライン
 
 contact-fsa = 金融庁 金融サービス利用者相談室
     .when = 銀行・証券・暗号資産の相談
+    .note = IP電話からは2つ目の番号へ。
 contact-fsa_fraud_invest = 金融庁 詐欺的な投資に関する相談ダイヤル
     .when = 投資や暗号資産の詐欺
     .hours = 平日10〜17時

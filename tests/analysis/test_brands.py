@@ -89,7 +89,7 @@ def test_disguised_names_are_seen_and_quoted_as_written(index, text, brand, quot
         ("accounts.google.com", "google", "google"),
         ("shop.myshopify.com", None, None),
         ("amzn.to", None, "amazon"),  # a short link does not show where it leads
-        ("www.coincheck.com", None, "coincheck"),  # seen on no page of the company
+        ("www.metamask.io", None, "metamask"),  # seen on no page of the company
         ("co.jp", None, None),
         ("", None, None),
         ("...", None, None),
