@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 
+from bot.analysis.lookalike import Trick, odd_letters
 from bot.knowledge.audit_facts import Facts, Problem
 from bot.knowledge.brands_file import BrandFact
 
@@ -65,6 +66,10 @@ def _letters(file: str, name: str, text: str) -> Iterator[Problem]:
         if borrowed and "LATIN" in scripts:
             script = " and ".join(sorted(borrowed)).title()
             yield Problem(file, name, f"{word!r} mixes Latin with {script} letters.", "Type it anew.")
+    for odd in odd_letters(text):
+        if odd.trick is Trick.KANJI_FOR_KANA:
+            what = f"{text!r} has the kanji {odd.character!r} where {odd.imitates!r} is meant."
+            yield Problem(file, name, what, "Type it anew.")
 
 
 def _repeated_ids(facts: Facts) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from functools import partial
 from bot.analysis.phrases import Phrasebook
 from bot.analysis.report import Demand
 from bot.knowledge.audit_facts import Facts, Problem
+from bot.knowledge.situation_clues import situation_clues
 from bot.knowledge.situation_phrases import japanese_phrases, language_phrases, languages
 from bot.knowledge.voice_phrases import voice_phrases
 
@@ -23,6 +24,7 @@ def wording_problems(facts: Facts) -> Iterator[Problem]:
             yield from _unusable("phrases.yaml", family, partial(Phrasebook, {family: (template,)}))
     yield from _unusable("voice_phrases.yaml", "-", voice_phrases)
     yield from _unusable("situation_phrases.yaml", "ja", japanese_phrases)
+    yield from _unusable("situation_clues.yaml", "-", situation_clues)
     for language in languages():
         yield from _unusable("situation_phrases_world.yaml", language, partial(language_phrases, language))
 

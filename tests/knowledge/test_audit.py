@@ -97,6 +97,7 @@ def test_a_sound_brand_and_desk_are_left_alone():
         ({"aliases": ["AP"]}, "shorter than 3"),
         ({"aliases": ["あさひ\u200bペイ"]}, "U+200B"),
         ({"name_en": "Asahi Раy"}, "Cyrillic"),
+        ({"aliases": ["アサヒ力ード"]}, "'カ' is meant"),
         ({"name": "あさひペイ "}, "space"),
         ({"sources": []}, "no source"),
         ({"sources": ["general knowledge"]}, "without a page"),
