@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_FLAGS := --quiet --disable-pip-version-check --require-virtualenv
 
-.PHONY: run test lint types unit lock clean
+.PHONY: run test lint types unit fit lock clean
 
 run: $(VENV)/.installed
 	@$(BIN)/python -m bot
@@ -35,6 +35,12 @@ $(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	@$(BIN)/pip install $(PIP_FLAGS) --require-hashes -r requirements-dev.lock
 	@touch $@
+
+# Fits weights and models anew to all cases but the holdout, and measures on the holdout.
+CASES := tests/cases
+fit: $(VENV)/.installed-dev
+	$(BIN)/python -m bot fit --write $(CASES)/base/scam.jsonl $(CASES)/base/legit.jsonl $(CASES)/rounds/*.jsonl $(CASES)/training/*.jsonl
+	$(BIN)/python -m bot eval $(CASES)/holdout/*.jsonl
 
 # Needs uv on the PATH. The lock files name no host: they install from whatever index pip is set up for.
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header

@@ -1,4 +1,4 @@
-"""The command line: run · chat · check · eval."""
+"""The command line: run · chat · check · eval · fit · knowledge."""
 
 from __future__ import annotations
 
@@ -40,6 +40,14 @@ def _run(chosen: argparse.Namespace) -> int:
             from bot.evaluation.command import evaluate
 
             return evaluate(chosen.cases, as_json=chosen.json)
+        case "fit":
+            from bot.evaluation.fit_command import fit_weights
+
+            return fit_weights(chosen.cases, write=chosen.write)
+        case "knowledge":
+            from bot.cli.knowledge import knowledge_check
+
+            return knowledge_check(as_json=chosen.json)
         case "check":
             from bot.cli.check import check
 
@@ -74,6 +82,12 @@ def _parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("eval", help="measure on labelled cases")
     evaluate.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     evaluate.add_argument("cases", nargs="+", metavar="CASES.jsonl")
+    fit = commands.add_parser("fit", help="fit weights and models to labelled cases (needs the development tools)")
+    fit.add_argument("--write", action="store_true", help="write what came of it into bot/knowledge")
+    fit.add_argument("cases", nargs="+", metavar="CASES.jsonl")
+    facts = commands.add_parser("knowledge", help="look after the facts").add_subparsers(dest="action", required=True)
+    verify = facts.add_parser("check", help="verify the files, and list what to look up again first")
+    verify.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from bot.analysis.brands import BrandIndex
 from bot.analysis.finding import Finding
-from bot.analysis.kinds import features, kind
+from bot.analysis.kinds import KindVotes, features, kind
 from bot.analysis.message import Message
 from bot.analysis.phrases import Phrasebook
 from bot.analysis.prepared import Context, Prepared, Preparer
@@ -33,6 +33,9 @@ POSITIVE = frozenset(
     }
 )
 
+# Verdicts that name a trick. Only there it helps to say whose name is merely mentioned.
+_RISKY = (Verdict.SCAM, Verdict.SUSPICIOUS)
+
 
 class Analyzer:
     """Judges messages with one knowledge and one set of weights."""
@@ -43,7 +46,7 @@ class Analyzer:
         families: Mapping[str, tuple[str, ...]],
         weights: Weights,
         model: WordingModel,
-        votes: Mapping[str, Mapping[str, float]],
+        votes: KindVotes,
     ) -> None:
         self._preparer = Preparer(facts, BrandIndex(facts), Phrasebook(families), model)
         self._votes = votes
@@ -69,7 +72,7 @@ class Analyzer:
             verdict=verdict,
             score=round(score.probability, 4),
             kind=self._kind(prepared, findings, score, verdict),
-            brand=prepared.brand.id if prepared.brand else None,
+            brand=prepared.named if verdict in _RISKY else prepared.brand.id if prepared.brand else None,
             asks_for=self._demands(findings),
             evidence=tuple(item for item in score.evidence if item.weight),
             links=tuple(
@@ -86,7 +89,11 @@ class Analyzer:
         )
 
     def _kind(self, prepared: Prepared, findings: Sequence[Finding], score: Score, verdict: Verdict) -> Kind | None:
-        return None if verdict is Verdict.NO_SIGN else kind(features(prepared, findings, score), self._votes)
+        return (
+            None
+            if verdict is Verdict.NO_SIGN
+            else kind(features(prepared, findings, score), prepared.wording, self._votes)
+        )
 
     def _demands(self, findings: Sequence[Finding]) -> tuple[Demand, ...]:
         found: dict[Demand, None] = {}
@@ -100,7 +107,9 @@ class Analyzer:
 @cache
 def analyzer() -> Analyzer:
     """The analyzer with the project's own knowledge, built once."""
-    return Analyzer(knowledge(), load_phrases(), load_weights(), WordingModel(*load_wording_model()), load_kind_votes())
+    return Analyzer(
+        knowledge(), load_phrases(), load_weights(), WordingModel(*load_wording_model()), KindVotes(*load_kind_votes())
+    )
 
 
 def analyze(message: Message, context: Context | None = None) -> Report:

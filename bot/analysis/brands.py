@@ -81,6 +81,25 @@ class BrandIndex:
         body: str | Normalized = "",
     ) -> Claim | None:
         """The brand that a message speaks for, or None where it speaks for none it knows."""
+        claim = self.about(
+            sender_name=sender_name,
+            sender_address=sender_address,
+            sender_number=sender_number,
+            subject=subject,
+            body=body,
+        )
+        return claim if claim is not None and claim.speaks else None
+
+    def about(
+        self,
+        *,
+        sender_name: str | None = None,
+        sender_address: str | None = None,
+        sender_number: str | None = None,
+        subject: str | Normalized | None = None,
+        body: str | Normalized = "",
+    ) -> Claim | None:
+        """The brand that a message speaks for, or only is about (`Claim.speaks` tells), or None."""
         host = _plain((sender_address or "").rpartition("@")[2])
         owner = None if host in self._free_mail else self.owner(host)
         digits = re.sub(r"[^0-9]", "", sender_number or "")

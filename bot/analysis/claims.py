@@ -35,6 +35,7 @@ DISGUISED = 2.0
 WEAK = 0.3  # an everyday word, where nothing says that the sender means itself
 ASIDE = 0.1  # named as a shop, a place, an app, a way to get in touch
 ENOUGH = 1.9
+NAMED = 0.75  # from which on a message is about the brand at all
 CERTAIN = 8.0  # a sum at which the strength is 1
 
 _EARLY_CHARACTERS = 80
@@ -161,13 +162,15 @@ _CLOSING = {"【": "】", "[": "]", "<": ">", "《": "》", "〈": "〉", "「":
 class Claim:
     """The brand a message speaks for. `strength` is 0 to 1; `alias` the name it uses, at `span` if it is written.
 
-    An entry for several organisations (`Brand.collective`) says with `alias` which of them is meant.
+    An entry for several organisations (`Brand.collective`) says with `alias` which of them is meant. `speaks` is
+    False where the message only is about the brand.
     """
 
     brand: str
     strength: float
     alias: str
     span: Span | None
+    speaks: bool = True
 
 
 @dataclass(slots=True)
@@ -198,7 +201,7 @@ def speaks_for(
     body: str | Normalized,
     may_own: Callable[[str], str | None],
 ) -> Claim | None:
-    """The brand that the message speaks for, or None where it speaks for none.
+    """The brand that the message speaks for or at least is about, or None where it names none so.
 
     `address_owner` is the brand that owns the host of `sender_address`, if a known one does; `may_own` gives the
     brand that a host may belong to.
@@ -217,11 +220,11 @@ def speaks_for(
         return None
     brand, tally = max(tallies.items(), key=lambda item: item[1].total())
     total = tally.total()
-    if total < ENOUGH:
+    if total < NAMED:
         return None
     _, mention, part = tally.best
     span = Span(part, mention.start, mention.end) if mention else None
-    return Claim(brand, min(total / CERTAIN, 1.0), mention.alias if mention else "", span)
+    return Claim(brand, min(total / CERTAIN, 1.0), mention.alias if mention else "", span, total >= ENOUGH)
 
 
 def _add_sender(

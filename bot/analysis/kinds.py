@@ -1,8 +1,10 @@
-"""Which trick is being played: the findings vote."""
+"""Which trick is being played: what was found and how it is worded cast votes."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.analysis.finding import Finding
 from bot.analysis.prepared import Prepared
@@ -12,8 +14,19 @@ from bot.analysis.scoring import Score
 ALWAYS = "always"  # the feature that every message has
 
 
+@dataclass(frozen=True, slots=True)
+class KindVotes:
+    """`features`: votes by signal, combination, category, brand or channel; `pieces`: by pair of letters.
+
+    Each maps kinds to how much it speaks for (or against) them.
+    """
+
+    features: Mapping[str, Mapping[str, float]]
+    pieces: Mapping[str, Mapping[str, float]]
+
+
 def features(prepared: Prepared, findings: Sequence[Finding], score: Score) -> frozenset[str]:
-    """What may vote: the signals and combinations that were found, and whose name the message uses."""
+    """What may vote besides the wording: what was found, whose name the message uses, how it came."""
     found = {finding.signal for finding in findings} | {combination.id for combination in score.combinations}
     found.add(ALWAYS)
     if prepared.brand is not None:
@@ -23,17 +36,21 @@ def features(prepared: Prepared, findings: Sequence[Finding], score: Score) -> f
     return frozenset(found)
 
 
-def tally(found: Iterable[str], votes: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """The sum of the votes of the features `found`, by kind."""
-    sums = {kind.value: 0.0 for kind in Kind}
-    for feature in found:
-        for name, value in votes.get(feature, {}).items():
+def word_pieces(words: str) -> set[str]:
+    """The different pairs of neighbouring letters in `words`."""
+    return {words[at : at + 2] for at in range(len(words) - 1)}
+
+
+def kind(found: Iterable[str], words: str, votes: KindVotes) -> Kind:
+    """The kind with the most votes. `words` are the judged words without names."""
+    sums = {name.value: 0.0 for name in Kind}
+    for feature in sorted(found):
+        for name, value in votes.features.get(feature, {}).items():
             sums[name] += value
-    return sums
-
-
-def kind(found: Iterable[str], votes: Mapping[str, Mapping[str, float]]) -> Kind | None:
-    """The kind with the most votes; None where nothing speaks for any."""
-    sums = tally(sorted(found), votes)
+    own = word_pieces(words)
+    scale = math.sqrt(len(own) + 1)
+    for piece in sorted(own):
+        for name, value in votes.pieces.get(piece, {}).items():
+            sums[name] += value / scale
     best = max(sums, key=lambda name: sums[name])
-    return Kind(best) if sums[best] > 0 else None
+    return Kind(best) if sums[best] > 0 else Kind.OTHER

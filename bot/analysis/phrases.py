@@ -1,8 +1,9 @@
 """Finds wordings in a text: many templates in one pass over it.
 
 A template is a regular expression with two gaps of its own: `…` is up to 16 characters, `……` up to 48, neither
-across a full stop or the mark that opens the next item. To stay fast with hundreds of templates, each is tried only where one of the texts it can begin
-with stands; those beginnings are read off the template itself.
+across a full stop or the mark that opens the next item. To stay fast with hundreds of templates, each is tried only
+where one of the texts it can begin with stands; those beginnings are read off the template itself and found by one
+automaton.
 """
 
 from __future__ import annotations
@@ -53,9 +54,8 @@ class Phrasebook:
         found: dict[str, list[Match]] = {}
         for number, start, _ in self._beginnings.find_matches_as_indexes(text, overlapping=True):
             # A Latin word begins at its border: no "act now" in "contact now".
-            if start and text[start].isascii() and text[start].isalpha() and text[start - 1].isascii():
-                if text[start - 1].isalnum():
-                    continue
+            if start and _is_latin(text[start]) and text[start - 1].isascii() and text[start - 1].isalnum():
+                continue
             for family, pattern in self._rules[number]:
                 matches = found.get(family)
                 if matches is not None and (
@@ -69,6 +69,10 @@ class Phrasebook:
             for match in islice(pattern.finditer(text), MATCHES_PER_FAMILY):
                 found.setdefault(family, []).append(Match(family, match.start(), match.end()))
         return tuple(sorted((m for matches in found.values() for m in matches), key=lambda m: (m.start, -m.end)))
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
 
 
 def _compiled(family: str, template: str) -> re.Pattern[str]:

@@ -91,6 +91,7 @@ class Prepared:
     phrases: Mapping[str, tuple[Finding, ...]]  # by family; the signal of these findings is the family
     links: tuple[PreparedLink, ...]
     unlocated: tuple[str, ...]  # links whose target names no host
+    about: Claim | None
     claim: Claim | None
     brand: Brand | None
     sender_address: Address | None
@@ -141,6 +142,16 @@ class Prepared:
         return "\n".join(text.normalized.joined.text for text in self.texts)
 
     @cached_property
+    def named(self) -> str | None:
+        """The brand that the message is about: the one it speaks for, else the one it names.
+
+        Only for telling a person what it is about. What is merely named vouches for nothing and is held to nothing.
+        """
+        if self.brand is not None:
+            return self.brand.id
+        return self.about.brand if self.about is not None else None
+
+    @cached_property
     def wording(self) -> str:
         """The judged words without names, addresses and numbers, as the wording model reads them."""
         return "\n".join(without_names(text.normalized.joined.text, self._names_in(text)) for text in self.texts)
@@ -177,13 +188,14 @@ class Preparer:
         texts = tuple(
             PreparedText(part, raw[:LONGEST_TEXT], normalize(raw[:LONGEST_TEXT])) for part, raw in parts if raw
         )
-        claim = self._index.speaks_for(
+        about = self._index.about(
             sender_name=message.sender.name,
             sender_address=message.sender.address,
             sender_number=message.sender.number,
             subject=message.subject,
             body=message.body[:LONGEST_TEXT],
         )
+        claim = about if about is not None and about.speaks else None
         links, unlocated = self._links(message, texts)
         pretended = self._pretended(links) if claim is None else claim.brand
         brand = self._knowledge.brands.get(pretended) if pretended else None
@@ -198,6 +210,7 @@ class Preparer:
             phrases=self._phrases(texts),
             links=links,
             unlocated=unlocated,
+            about=about,
             claim=claim,
             brand=brand,
             sender_address=locate(address.rpartition("@")[2], self._knowledge.services) if address else None,
@@ -233,14 +246,17 @@ class Preparer:
         links: list[PreparedLink] = []
         unlocated: list[str] = []
         marked = {link.target for link in message.links}
+        shown = " ".join(link.visible for link in message.links if link.visible)
         for link in message.links[:MOST_LINKS]:
             span = Span(Part.LINK, 0, len(link.target))
             self._add(links, unlocated, link.target, link.visible, span)
         for text in texts:
             for found in find_links(text.normalized)[: MOST_LINKS - len(links)]:
-                if found.target not in marked and not _only_named(found, text.raw):
-                    span = Span(text.part, found.start, found.end)
-                    self._add(links, unlocated, found.target, found.visible, span)
+                # What a marked link shows is not a second link: it is where a reader thinks the first one leads.
+                if found.target in marked or found.written in shown or _only_named(found, text.raw):
+                    continue
+                span = Span(text.part, found.start, found.end)
+                self._add(links, unlocated, found.target, found.visible, span)
         return tuple(links), tuple(unlocated)
 
     def _add(

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-LENGTHS = (2, 3, 4)  # characters of a piece
+LENGTHS = (1, 2, 3, 4)  # characters of a piece
 LONGEST = 1200  # characters of a text that are looked at
 SHORTEST = 10  # characters below which a text has no wording to speak of
 
@@ -24,7 +24,7 @@ _RULE = re.compile(r"([─━=*_・\-~#─―.…])\1{2,}")
 
 @dataclass(frozen=True, slots=True)
 class WordingModel:
-    """`weights` by piece of text. A text scores `bias` plus the mean weight of its pieces times the root of their count."""
+    """`weights` by piece of text. A text scores `bias` plus the sum of its pieces over the root of their number."""
 
     bias: float
     weights: Mapping[str, float]

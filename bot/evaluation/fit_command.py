@@ -1,9 +1,9 @@
-"""`python -m bot fit`: fits model, weights and votes to labelled messages, and says how well that does on cases held back."""
+"""`python -m bot fit`: fits model, weights and votes to labelled messages, and measures on cases held back."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -15,7 +15,7 @@ from bot.analysis.signals.wording_model import SIGNALS as MODEL_SIGNALS
 from bot.analysis.signals.wording_model import level
 from bot.evaluation.cases import MessageCase, read_cases
 from bot.evaluation.fit import FOLDS, Example, cross_validated, fit
-from bot.evaluation.kinds_fit import fit_votes
+from bot.evaluation.kinds_fit import Labelled, fit_votes
 from bot.evaluation.summary import calibration
 from bot.evaluation.train import Text, train
 from bot.evaluation.weights_file import with_weights
@@ -52,8 +52,8 @@ def _fit(cases: Sequence[MessageCase], *, write: bool) -> Iterator[str]:
         Example(case.id, scorer.terms(found | ({name} if name else set())), case.label == "scam")
         for case, found, name in zip(cases, signals, levels, strict=True)
     ]
-    yield from _report(scorer, cross_validated(scorer, weights, given), weights.thresholds.suspicious)
-    values = fit(scorer, weights, given)
+    yield from _report(cross_validated(scorer, weights, given), weights.thresholds.suspicious)
+    values = fit(weights, given)
     for name, prior in sorted(weights.priors().items(), key=lambda item: -abs(values[item[0]] - item[1])):
         if abs(values[name] - prior) >= 0.4:
             yield f"  {name:<34} {prior:+.2f} -> {values[name]:+.2f}"
@@ -61,11 +61,11 @@ def _fit(cases: Sequence[MessageCase], *, write: bool) -> Iterator[str]:
     for case, one in zip(cases, prepared, strict=True):
         if case.label == "scam" and case.kind:
             findings = analyzer().findings(one, without=MODEL_SIGNALS)
-            labelled.append((features(one, findings, scorer.score(findings)), case.kind))
+            labelled.append(Labelled(features(one, findings, scorer.score(findings)), one.wording, case.kind))
     right = 0
     for fold in range(FOLDS):
-        votes = fit_votes(weights, [row for position, row in enumerate(labelled) if position % FOLDS != fold])
-        right += sum(kind(found, votes) == name for found, name in labelled[fold::FOLDS])
+        votes = fit_votes([row for position, row in enumerate(labelled) if position % FOLDS != fold])
+        right += sum(kind(row.features, row.words, votes) == row.kind for row in labelled[fold::FOLDS])
     yield f"kind right on folds held back: {right} of {len(labelled)}"
     if write:
         about = f"Written by `python -m bot fit` from {len(cases)} labelled messages; not to be edited by hand."
@@ -73,7 +73,8 @@ def _fit(cases: Sequence[MessageCase], *, write: bool) -> Iterator[str]:
         path.write_text(with_weights(path.read_text(encoding="utf-8"), values), encoding="utf-8")
         model = train(texts)
         _write("wording_model.json", WordingModelFile(about, model.bias, dict(model.weights)))
-        _write("kind_votes.json", KindVotesFile(about, fit_votes(weights, labelled)))
+        votes = fit_votes(labelled)
+        _write("kind_votes.json", KindVotesFile(about, _plain(votes.features), _plain(votes.pieces)))
 
 
 def _levels_out_of_fold(texts: Sequence[Text]) -> list[str | None]:
@@ -86,7 +87,7 @@ def _levels_out_of_fold(texts: Sequence[Text]) -> list[str | None]:
     return levels
 
 
-def _report(scorer: Scorer, results: Sequence[tuple[Example, float]], threshold: float) -> Iterator[str]:
+def _report(results: Sequence[tuple[Example, float]], threshold: float) -> Iterator[str]:
     scams = [probability for example, probability in results if example.scam]
     genuine = [probability for example, probability in results if not example.scam]
     error = calibration([(probability, example.scam) for example, probability in results])
@@ -98,6 +99,10 @@ def _report(scorer: Scorer, results: Sequence[tuple[Example, float]], threshold:
         if (probability >= threshold) != example.scam:
             names = " ".join(term.name for term in example.terms if not term.name.startswith("nature."))
             yield f"    {example.id} {probability:.2f} {names}"
+
+
+def _plain(votes: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    return {name: dict(found) for name, found in votes.items()}
 
 
 def _write(name: str, content: msgspec.Struct) -> None:

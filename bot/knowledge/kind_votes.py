@@ -1,4 +1,4 @@
-"""How much each signal speaks for each kind of trick (`kind_votes.json`), written by `python -m bot fit`."""
+"""How much each feature and wording speaks for each kind of trick (`kind_votes.json`, by `python -m bot fit`)."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ import msgspec
 
 from bot.knowledge.files import read_json
 
+Votes = dict[str, dict[str, float]]
+
 
 class KindVotesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`votes` by feature (a signal, a combination, `category:…`, `brand:…`), then by kind."""
+    """`features` by signal, combination, `category:…`, `brand:…` or `channel:…`; `pieces` by pair of letters."""
 
     about: str
-    votes: dict[str, dict[str, float]]
+    features: Votes
+    pieces: Votes
 
 
 @cache
-def load_kind_votes() -> Mapping[str, Mapping[str, float]]:
-    """The votes. Raises ValueError when the file does not fit."""
-    return read_json("kind_votes.json", KindVotesFile).votes
+def load_kind_votes() -> tuple[Mapping[str, Mapping[str, float]], Mapping[str, Mapping[str, float]]]:
+    """The votes by feature and by piece of text. Raises ValueError when the file does not fit."""
+    file = read_json("kind_votes.json", KindVotesFile)
+    return file.features, file.pieces

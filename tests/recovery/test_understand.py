@@ -227,6 +227,6 @@ def test_any_text_is_understood_somehow(text):
 )
 def test_a_huge_text_does_not_take_long(unit):
     text = unit * (100_000 // len(unit))
-    begun = time.perf_counter()
+    begun = time.process_time()
     understand(text)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 8

@@ -33,6 +33,20 @@ def known_links(prepared: Prepared) -> Iterable[Finding]:
         yield Finding("genuine.known_links", link.target, link.span, facts)
 
 
+def likely_links(prepared: Prepared) -> Iterable[Finding]:
+    """Every link leads to an address that is said to be the brand's, though no page was seen that confirms it."""
+    brand = prepared.brand
+    if brand is None or brand.collective or not prepared.links or prepared.unlocated:
+        return
+    hosts = [link.address.final.host_ascii for link in prepared.links]
+    owners = [prepared.index.may_own(host) for host in hosts]
+    if all(owner is not None and prepared.index.related(owner, brand.id) for owner in owners) and any(
+        link.owner is None for link in prepared.links
+    ):
+        link = prepared.links[0]
+        yield Finding("genuine.likely_links", link.target, link.span, {"brand": brand.id})
+
+
 def official_sender(prepared: Prepared) -> Iterable[Finding]:
     """The sender's address is the brand's. Addresses can be forged, so this alone proves nothing."""
     brand, address = prepared.brand, prepared.sender_address
@@ -95,6 +109,7 @@ def nothing_asked(prepared: Prepared) -> Iterable[Finding]:
 SIGNALS: tuple[Signal, ...] = (
     official_links,
     known_links,
+    likely_links,
     registered_domain,
     official_sender,
     official_number,

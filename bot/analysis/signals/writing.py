@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from bot.analysis.finding import Finding
@@ -21,4 +22,15 @@ def odd_letters(prepared: Prepared) -> Iterable[Finding]:
         )
 
 
-SIGNALS: tuple[Signal, ...] = (odd_letters,)
+# Letters of Unicode's mathematical alphabets. In a profile they are decoration; in a notice they hide words and links.
+_STYLED = re.compile(r"[\U0001d400-\U0001d7ff][\U0001d400-\U0001d7ff./:@-]{5,}")
+
+
+def styled_letters(prepared: Prepared) -> Iterable[Finding]:
+    """Words or links in letters that only look like the usual ones, so that programs do not see them."""
+    for text in prepared.texts:
+        for match in _STYLED.finditer(text.raw):
+            yield Finding("writing.styled_letters", match.group(), Span(text.part, *match.span()))
+
+
+SIGNALS: tuple[Signal, ...] = (odd_letters, styled_letters)
