@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from bot.knowledge.situation_phrases import JapanesePhrases, fold_kana, japanese_phrases
+from bot.recovery import happenings
 from bot.recovery.account import Situation
 from bot.recovery.polarity import Polarity, only, polarity, relative
 from bot.recovery.reading import Reading
@@ -103,12 +104,14 @@ def read(text: str) -> Reading:
     last_open: _Act | None = None
     last_things: list[str] = []
     demanded: list[_Act] = []
-    numbers: list[str] = []
-    if (match := phrases.phrases["sim_swap"].search(folded)) and "と言" not in folded[match.end() : match.end() + 8]:
+    mentioned: list[str] = []
+    explained = happenings.explained(own)
+    sim = None if explained else phrases.phrases["sim_swap"].search(folded)
+    if sim and "と言" not in folded[sim.end() : sim.end() + 8]:
         reading.say(("sim_swap",), Polarity.DONE)  # often shown in quotes: 「SIMなし」
     claimed = phrases.asks_if_scam.search(own) is not None
     for sentence in sentences:
-        parsed = _parse(sentence, phrases, last_things, own[: own.find(sentence) + len(sentence)], numbers)
+        parsed = _parse(sentence, phrases, last_things, own[: own.find(sentence) + len(sentence)], mentioned)
         if (
             not parsed.acts
             and parsed.loose
@@ -133,18 +136,18 @@ def read(text: str) -> Reading:
             _apply(_Act(last_open.verb, tuple(parsed.loose), last_open.polarity, False), reading, phrases)
         last_things = parsed.loose
         reading.relevant |= bool(parsed.acts)
-        _read_phrases(sentence, reading, phrases, claimed=claimed)
-    _read_questions(folded, own, reading, phrases)
+        happenings.read_phrases(sentence, reading, phrases, claimed=claimed, explained=explained)
+    happenings.read_questions(folded, own, reading, phrases)
     return reading
 
 
 def _parse(
-    sentence: str, phrases: JapanesePhrases, carried: list[str], before: str = "", numbers: list[str] | None = None
+    sentence: str, phrases: JapanesePhrases, carried: list[str], before: str = "", mentioned: list[str] | None = None
 ) -> _Sentence:
     """Find the things and verbs of a sentence.
 
-    `carried` are things that the sentence before left without a verb, `before` is all that was said so far, `numbers`
-    the kinds of number that were spoken of (added to here), so that a mere 「番号」 is known for the last of them.
+    `carried` are things that the sentence before left without a verb, `before` is all that was said so far, `mentioned`
+    the things that were spoken of (added to here): the last of them is what a mere 「番号」 or 「渡してません」 is about.
     """
     parsed = _Sentence()
     pending: list[str] = []
@@ -156,6 +159,7 @@ def _parse(
     for match in reversed(hits):
         leftovers = leftovers[: match.start()] + leftovers[match.end() :]
     verbs = 0
+    mentioned = [] if mentioned is None else mentioned
     for match in hits:
         role, kind = phrases.groups[match.lastgroup or ""]
         if role == "object":
@@ -163,12 +167,13 @@ def _parse(
                 kind = "giftcard"
             if kind == "helper":
                 parsed.helper = True
+            if kind in phrases.acts["enter"] and kind != "nothing":
+                mentioned.append(kind)
             if kind == "some_number":
-                if not numbers:
+                known = [thing for thing in mentioned if thing in _NUMBERED]
+                if not known:
                     continue
-                kind = numbers[-1]
-            elif kind in _NUMBERED and numbers is not None:
-                numbers.append(kind)
+                kind = known[-1]
             missing = kind in phrases.acts["enter"] and kind != "nothing" and _DENIED_NOUN.match(sentence, match.end())
             if kind in phrases.acts["enter"] and _INSTEAD.match(sentence, match.end()):
                 parsed.acts.append(_Act("install" if kind == "app" else "enter", (kind,), Polarity.DENIED, False))
@@ -195,6 +200,8 @@ def _parse(
             things = tuple(dict.fromkeys(thing for thing in before_last if thing in acts and thing != "nothing"))
         if not things and verdict in (Polarity.DONE, Polarity.LINKED):
             things = next((act.things for act in reversed(parsed.acts) if _same_wish(act, kind)), ())
+        if not things and verdict is Polarity.DENIED and kind in _GIVING:
+            things = tuple(thing for thing in mentioned[-1:] if thing in acts)
         if _ALL.search(sentence[: match.start()][-6:]):
             things = tuple(dict.fromkeys((*(thing for thing in demanded if thing in acts), *things)))
         if kind == "renew" and verdict is not Polarity.TOLD:
@@ -319,70 +326,6 @@ def _apply_fragment(things: list[str], sentence: str, reading: Reading, phrases:
         reading.say(phrases.acts["enter"].get(thing, ()), Polarity.DONE)
 
 
-_FEARED = re.compile(
-    "(?:[るす]|れる|られる)(?:前|まえ)に|[^、。]{0,10}?(?:(?:る|ます|れる)(?:の|ん)が|(?:にゅーす|新聞|てれび)で|な(?:さ)?そう|たり(?:し|す)|(?:る|ます|れる)(?:の|ん)?(?:です|でしょう)?(?:か|かな|よね|[?])|そう|な(?:い|いです|いでしょう)か|ませんか|(?:て|で)(?:は)?(?:い)?(?:な|ませ)|かけ|(?:る|た)かも(?:しれな|$)|て?(?:い)?たら[、]?(?:どう|怖|こわ|嫌|いや|まず|困)|心配|怖|こわ|恐れ)"
-)
-_SOMEONE_ELSE = re.compile(
-    "(?:取引先|相手|友達|友だち|友人|知り合い|社長|店長|上司|先輩|後輩|同級生|宿|ほてる|お店|店|運営|向こう|その人|その子|ねっ友)(?:の[^。、]{0,8})?(?:が|も|は)[^。、]{0,6}$"
-)
-_FEARABLE = frozenset({"account_taken_over", "unauthorized_charge", "carrier_billing", "securities_account"})
-_CLAIM = re.compile(
-    "めーる|sms|しょーと|はがき|電話|画面|さいと|届い|届き|めっせーじ|dm|警告|ぽっぷ|表示|ふりーめ|案内|らいん|書面|手紙|封書|催促"
-)
-_SURE = re.compile(
-    "明細|引き?落と|口座から|使われ|買われ|買い物され|課金され|残高|不正利用され|決済され|通帳|決済通知|利用通知"
-)
-
-
-def _read_phrases(sentence: str, reading: Reading, phrases: JapanesePhrases, *, claimed: bool) -> None:
-    """Note what happened to the person rather than what they did.
-
-    `claimed`: the writer doubts it, so that a message which says it is no more than a message.
-    """
-    for name, pattern in phrases.phrases.items():
-        match = pattern.search(sentence)
-        if match is None:
-            continue
-        if name == "sim_swap":
-            continue
-        if name == "received_only":
-            reading.received = True
-            continue
-        if name == "unauthorized_charge" and _CLAIM.search(sentence) and not _SURE.search(sentence):
-            reading.received = True
-            continue
-        if name == "account_taken_over" and _SOMEONE_ELSE.search(sentence[: match.start()]):
-            continue
-        if name == "account_taken_over" and claimed and _CLAIM.search(sentence):
-            reading.received = True
-            continue
-        feared = name in _FEARABLE and _FEARED.match(sentence, match.end())
-        reading.say((name,), Polarity.SUPPOSED if feared else Polarity.DONE)
-
-
-def _read_questions(folded: str, own: str, reading: Reading, phrases: JapanesePhrases) -> None:
-    reading.asks_if_scam = phrases.asks_if_scam.search(own) is not None
-    reading.asks_before_acting = phrases.asks_before_acting.search(own) is not None
-    reading.asks_report = phrases.asks_report.search(own) is not None
-    asking = reading.asks_if_scam or reading.asks_before_acting
-    reading.received |= asking and phrases.carriers.search(own) is not None
-    reading.pressed = phrases.pressed.search(own) is not None
-    reading.regret = phrases.regret.search(own) is not None
-    reading.helpless = phrases.helpless.search(own) is not None
-    reading.vague = phrases.vague.search(own) is not None
-    reading.relevant = reading.relevant or phrases.topic.search(folded) is not None
-    if phrases.threat.search(folded) and _intimate(folded, phrases) and "めーる" not in folded:
-        reading.say(("sent_intimate_image",), Polarity.DONE)
-    if phrases.charged.search(own) and "めーる" not in own:
-        reading.say(("unauthorized_charge",), Polarity.DONE)
-    for device, pattern in phrases.devices.items():
-        if pattern.search(folded):
-            reading.device = device
-            break
-    person = phrases.persons.search(own)
-    reading.whose = person.group(1) if person else None
-
-
 def _worth(kind: str, match: re.Match[str], sentence: str) -> bool:
     """Tell whether a thing is the number or the worth of a gift card, where one was spoken of."""
     if kind == "card":
@@ -390,7 +333,3 @@ def _worth(kind: str, match: re.Match[str], sentence: str) -> bool:
     if kind == "otp":
         return match.group().startswith(("こーど", "番号"))
     return kind == "money" and sentence.startswith(("分", "ぶん"), match.end())
-
-
-def _intimate(text: str, phrases: JapanesePhrases) -> bool:
-    return any(match.lastgroup == "object_intimate" for match in phrases.words.finditer(text))

@@ -104,6 +104,53 @@ def test_what_somebody_wants_did_not_happen():
     assert account.situations == (Situation.RECEIVED_ONLY,)
 
 
+def test_what_somebody_wanted_and_got_did_happen():
+    account = understand("免許証を撮って送ってと言われて、送ってしまいました")
+    assert Situation.SENT_ID_PHOTO in account.situations
+
+
+def test_one_thing_instead_of_another():
+    account = understand("カードではなく銀行の口座番号を入れました")
+    assert account.situations == (Situation.ENTERED_BANK,)
+
+
+def test_nothing_but_this_was_told():
+    account = understand("下の名前しか言ってないです")
+    assert Situation.GAVE_PERSONAL_INFO in account.situations
+
+
+def test_a_mere_number_is_the_one_spoken_of():
+    account = understand("口座番号を聞かれました。番号だけ教えました")
+    assert Situation.ENTERED_BANK in account.situations
+
+
+@pytest.mark.parametrize(
+    "text", ["カードの明細に知らない請求があると思ったら娘の買い物でした", "圏外になったけど、ただの障害だった"]
+)
+def test_what_turned_out_to_be_nothing_did_not_happen(text):
+    situations = understand(text).situations
+    assert Situation.UNAUTHORIZED_CHARGE not in situations
+    assert Situation.SIM_SWAP not in situations
+
+
+def test_images_that_were_never_sent_were_not_sent():
+    account = understand("裸の写真をばらまくと脅されていますが、送ったことはありません")
+    assert Situation.SENT_INTIMATE_IMAGE not in account.situations
+
+
+@pytest.mark.parametrize(
+    ("text", "situation"),
+    [("rinku oshichatta", Situation.CLICKED_LINK), ("ka-do bangou irechatta", Situation.ENTERED_CARD)],
+)
+def test_japanese_in_latin_letters(text, situation):
+    assert situation in understand(text).situations
+
+
+def test_what_a_long_story_leaves_unclear_is_offered_likeliest_first():
+    account = understand("教えちゃったんだけど")
+    assert Situation.GAVE_OTP in account.offer
+
+
 def test_several_things_are_found_at_once_in_order():
     account = understand("リンクを開いてパスワードを入れて、届いた認証コードも教えちゃいました")
     assert account.situations == (Situation.CLICKED_LINK, Situation.ENTERED_PASSWORD, Situation.GAVE_OTP)
@@ -206,13 +253,22 @@ def test_the_questions_it_was_made_with_stay_understood():
     recall, precision, denied = _score("dev.jsonl")
     assert recall >= 0.97
     assert precision >= 0.97
-    assert denied <= 1
+    assert denied <= 2
 
 
 def test_questions_it_was_not_made_with_are_mostly_understood():
-    recall, precision, _ = _score("holdout.jsonl")
-    assert recall >= 0.75
-    assert precision >= 0.85
+    recall, precision, denied = _score("holdout.jsonl")
+    assert recall >= 0.84
+    assert precision >= 0.9
+    assert denied <= 2
+
+
+@pytest.mark.parametrize("round_", range(1, 9))
+def test_questions_the_model_was_fitted_to_are_understood(round_):
+    recall, precision, denied = _score(f"train-{round_}.jsonl")
+    assert recall >= 0.85
+    assert precision >= 0.9
+    assert denied <= 5
 
 
 @given(st.text(max_size=300))
