@@ -75,6 +75,7 @@ class PreparedLink:
     span: Span
     address: Address
     owner: str | None
+    bare: bool  # only a name in the text, without scheme or path: may be spoken of rather than offered
     tolerated: bool  # may belong to the brand that is spoken for, or to any brand, without proof
 
 
@@ -249,14 +250,15 @@ class Preparer:
         shown = " ".join(link.visible for link in message.links if link.visible)
         for link in message.links[:MOST_LINKS]:
             span = Span(Part.LINK, 0, len(link.target))
-            self._add(links, unlocated, link.target, link.visible, span)
+            self._add(links, unlocated, link.target, link.visible, span, bare=False)
         for text in texts:
             for found in find_links(text.normalized)[: MOST_LINKS - len(links)]:
                 # What a marked link shows is not a second link: it is where a reader thinks the first one leads.
                 if found.target in marked or found.written in shown or _only_named(found, text.raw):
                     continue
                 span = Span(text.part, found.start, found.end)
-                self._add(links, unlocated, found.target, found.visible, span)
+                bare = found.bare and "/" not in found.target
+                self._add(links, unlocated, found.target, found.visible, span, bare=bare)
         return tuple(links), tuple(unlocated)
 
     def _add(
@@ -266,6 +268,8 @@ class Preparer:
         target: str,
         visible: str | None,
         span: Span,
+        *,
+        bare: bool,
     ) -> None:
         address = locate(target, self._knowledge.services)
         if address is None:
@@ -279,7 +283,7 @@ class Preparer:
             or self._index.may_own(host) is not None
             or listed(host, services.shared_platforms) is not None
         )
-        links.append(PreparedLink(target, visible, span, address, owner, tolerated))
+        links.append(PreparedLink(target, visible, span, address, owner, bare, tolerated))
 
 
 def _sender_name(message: Message) -> tuple[PreparedText, ...]:

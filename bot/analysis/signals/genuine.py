@@ -15,8 +15,9 @@ def official_links(prepared: Prepared) -> Iterable[Finding]:
     brand = prepared.brand
     if brand is None or brand.collective or not prepared.links or prepared.unlocated:
         return
-    if all(link.owner is not None and prepared.index.related(link.owner, brand.id) for link in prepared.links):
-        link = prepared.links[0]
+    own = all(link.owner is not None and prepared.index.related(link.owner, brand.id) for link in prepared.links)
+    link = next((link for link in prepared.links if not link.bare), None)
+    if own and link is not None:
         domain = link.address.final.registrable_domain or link.address.final.host
         yield Finding("genuine.official_links", link.target, link.span, {"brand": brand.id, "domain": domain})
 
@@ -26,8 +27,9 @@ def known_links(prepared: Prepared) -> Iterable[Finding]:
     brand = prepared.brand
     if (brand is not None and not brand.collective) or not prepared.links or prepared.unlocated:
         return
-    if all(link.owner is not None and not link.address.shortener for link in prepared.links):
-        link = prepared.links[0]
+    known = all(link.owner is not None and not link.address.shortener for link in prepared.links)
+    link = next((link for link in prepared.links if not link.bare), None)
+    if known and link is not None:
         domain = link.address.final.registrable_domain or link.address.final.host
         facts = {"owner": link.owner or "", "domain": domain}
         yield Finding("genuine.known_links", link.target, link.span, facts)

@@ -1,4 +1,4 @@
-"""The address as a whole: built like those of reported phishing sites."""
+"""The address as a whole: built like those of reported phishing sites; and whether it is all there is."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bot.analysis.domains import listed
 from bot.analysis.finding import Finding
 from bot.analysis.link_model import LinkModel, LinkScore
 from bot.analysis.prepared import Prepared, PreparedLink
+from bot.analysis.question import FEW_WORDS
 from bot.analysis.signals.base import Signal
 from bot.knowledge.link_model import LinkLevels, load_link_model
 
@@ -48,10 +49,25 @@ def _judged(link: PreparedLink, prepared: Prepared) -> LinkScore | None:
     return _model().judge(final)
 
 
+def bare_link(prepared: Prepared) -> Iterable[Finding]:
+    """There is a link, and hardly a word beside it: only the address can be judged. Counts nothing by itself."""
+    if not prepared.links:
+        return
+    words = 0
+    for text in prepared.texts:
+        raw = text.raw
+        for link in prepared.links:
+            if link.span.part is text.part:
+                raw = raw[: link.span.start] + " " * (link.span.end - link.span.start) + raw[link.span.end :]
+        words += len("".join(raw.split()))
+    if words < FEW_WORDS:
+        yield Finding("nature.bare_link")
+
+
 @cache
 def _model() -> LinkModel:
     file = load_link_model()
     return LinkModel(file.bias, file.weights)
 
 
-SIGNALS: tuple[Signal, ...] = (like_phishing,)
+SIGNALS: tuple[Signal, ...] = (like_phishing, bare_link)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.analysis.address import Address
+from bot.analysis.domains import listed
 from bot.analysis.finding import Finding
 from bot.analysis.prepared import Prepared, PreparedLink
 from bot.analysis.signals.base import Signal
@@ -36,6 +37,8 @@ def not_official(prepared: Prepared) -> Iterable[Finding]:
     for link in _strangers(prepared):
         if link.address.shortener:
             continue  # has a signal of its own: where it leads cannot be seen
+        if listed(link.address.final.host_ascii, frozenset(brand.user_content_hosts)):
+            continue  # the brand's own place for what its customers write: no proof, but no stranger either
         yield _finding(
             "link.not_official",
             link,
