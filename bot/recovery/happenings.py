@@ -15,9 +15,13 @@ _SOMEONE_ELSE = re.compile(
     "(?:取引先|相手|友達|友だち|友人|知り合い|社長|店長|上司|先輩|後輩|同級生|宿|ほてる|お店|店|運営|向こう|その人|その子|ねっ友)(?:の[^。、]{0,8})?(?:が|も|は)[^。、]{0,6}$"
 )
 _SAID_OF_OTHERS = re.compile("[^、。]{0,6}(?:って|と)(?:友達|友だち|友人|知り合い|同僚)")
+_UNPAID = re.compile(
+    "[てで]?(?:は)?(?:い)?(?:な[いかく]|ません|ま?へん)|[^。、]{0,4}(?:って|と)(?:言|い[わう])|たら|れば|そう(?:に|です)|[るう]?前"
+    "|くだ|下さ|なさ|べき|つもり|予定|ろ|て(?:って|と)"
+)
 _REFUSABLE = frozenset({"applied_yamibaito", "sent_intimate_image"})
 _REFUSED = re.compile(
-    "断(?:っ|り)|(?:行って|やって|送って|応募して|撮られて|映って|見せて)(?:い)?(?:な|ません|へん)|覚え(?:は|が|も)?(?:な|あり?ませ)"
+    "断(?:っ(?:た(?!ら)|て)|り(?!たい))|(?:行って|やって|送って|応募して|撮られて|映って|見せて)(?:い)?(?:な|ません|へん)|覚え(?:は|が|も)?(?:な|あり?ませ)"
     "|た(?:こと|覚え)(?:は|が|も)?(?:な|あり?ませ)|迷って|やめ(?:た|て|まし)"
 )
 _EXPLAINED = re.compile(
@@ -29,6 +33,7 @@ _NEVER_SENT = re.compile(
     "覚え(?:は|が|も)?(?:な|あり?ませ)|(?:送っ|撮られ|映っ|見せ)(?:て(?:い)?(?:ない|ません|なかっ|へん)|たこと(?:は|が|も)?(?:な|あり?ませ))"
     "|合成|(?<![a-z])ai(?![a-z])|加工|送ら(?:な|ず)|迷って"
 )
+_OTHER_MONEY = frozenset({"object_crypto", "object_wallet", "object_giftcard"})
 _FEARABLE = frozenset({"account_taken_over", "unauthorized_charge", "carrier_billing", "securities_account"})
 _CLAIM = re.compile(
     "めーる|sms|しょーと|はがき|電話|画面|さいと|届い|届き|めっせーじ|dm|警告|ぽっぷ|表示|ふりーめ|案内|らいん|書面|手紙|封書|催促"
@@ -60,6 +65,8 @@ def read_phrases(sentence: str, reading: Reading, phrases: JapanesePhrases, *, c
             continue
         if name == "account_taken_over" and claimed and _CLAIM.search(sentence):
             reading.received = True
+            continue
+        if name == "sent_money" and (_UNPAID.match(sentence, match.end()) or _paid_otherwise(sentence, phrases)):
             continue
         if name == "account_taken_over" and _SAID_OF_OTHERS.match(sentence, match.end()):
             continue
@@ -99,6 +106,11 @@ def read_questions(folded: str, own: str, reading: Reading, phrases: JapanesePhr
             break
     person = phrases.persons.search(own)
     reading.whose = person.group(1) if person else None
+
+
+def _paid_otherwise(sentence: str, phrases: JapanesePhrases) -> bool:
+    """Tell whether a sentence is about coins or gift cards, whose loss is a matter of its own."""
+    return any(match.lastgroup in _OTHER_MONEY for match in phrases.words.finditer(sentence))
 
 
 def _intimate(text: str, phrases: JapanesePhrases) -> bool:

@@ -147,7 +147,7 @@ def _parse(
     """Find the things and verbs of a sentence.
 
     `carried` are things that the sentence before left without a verb, `before` is all that was said so far, `mentioned`
-    the things that were spoken of (added to here): the last of them is what a mere 「番号」 or 「渡してません」 is about.
+    the things spoken of (added to here): the last of them is what a mere 「番号」 or 「渡してません」 is about.
     """
     parsed = _Sentence()
     pending: list[str] = []

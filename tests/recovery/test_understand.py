@@ -251,19 +251,19 @@ def _score(name):
 
 def test_the_questions_it_was_made_with_stay_understood():
     recall, precision, denied = _score("dev.jsonl")
-    assert recall >= 0.97
-    assert precision >= 0.97
-    assert denied <= 2
+    assert recall >= 0.98
+    assert precision >= 0.98
+    assert denied <= 1
 
 
 def test_questions_it_was_not_made_with_are_mostly_understood():
     recall, precision, denied = _score("holdout.jsonl")
-    assert recall >= 0.84
+    assert recall >= 0.86
     assert precision >= 0.9
     assert denied <= 2
 
 
-@pytest.mark.parametrize("round_", range(1, 9))
+@pytest.mark.parametrize("round_", range(1, 10))
 def test_questions_the_model_was_fitted_to_are_understood(round_):
     recall, precision, denied = _score(f"train-{round_}.jsonl")
     assert recall >= 0.85
