@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import partial
 from pathlib import Path
 
@@ -48,7 +48,7 @@ def fit_links(phishing: str, genuine: str, names: str, *, write: bool) -> int:
     sys.stdout.write(f"{about}\n{len(model.weights)} features, levels {levels}\n")
     if write:
         content = msgspec.json.encode(LinkModelFile(about, model.bias, levels, dict(model.weights)))
-        (DIRECTORY / "link_model.json").write_bytes(msgspec.json.format(content, indent=0) + b"\n")
+        (DIRECTORY / "link_model.json").write_bytes(msgspec.json.format(content, indent=1) + b"\n")
     return 0
 
 
@@ -62,7 +62,7 @@ def measure_links(phishing: str, genuine: Sequence[str], *, peer: str | None = N
     `peer` is what fraudurl wrote about the same addresses. Returns the exit status like `fit_links`.
     """
     try:
-        reported = [url for url in read_phishing(Path(phishing)) if url.month.startswith(MEASURE_YEAR)]
+        every = list(read_phishing(Path(phishing)))
         lists = [
             (Path(path).stem, [url for url in read_genuine(Path(path)) if not is_for_fitting(url)]) for path in genuine
         ]
@@ -70,16 +70,21 @@ def measure_links(phishing: str, genuine: Sequence[str], *, peer: str | None = N
     except (OSError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return UNUSABLE
+    reported = [url for url in every if url.month.startswith(MEASURE_YEAR)]
+    fitted_to = {url.domain for url in every if url.month.startswith(FIT_YEAR)}
     if not reported:
         sys.stderr.write(f"{phishing}: no address of {MEASURE_YEAR}\n")
         return UNUSABLE
-    for line in _lines(reported, lists, others):
+    for line in _lines(reported, fitted_to, lists, others):
         sys.stdout.write(f"{line}\n")
     return 0
 
 
 def _lines(
-    reported: Sequence[Url], lists: Sequence[tuple[str, Sequence[Url]]], peer: dict[str, tuple[str, float]]
+    reported: Sequence[Url],
+    fitted_to: Set[str],
+    lists: Sequence[tuple[str, Sequence[Url]]],
+    peer: Mapping[str, tuple[str, float]],
 ) -> Iterator[str]:
     file = load_link_model()
     model = LinkModel(file.bias, file.weights)
@@ -89,25 +94,30 @@ def _lines(
     yield f"\n{'addresses':<58}{'number':>8}{'very':>9}{'like':>9}{'somewhat':>9}"
     row = partial(_row, levels=file.levels)
     yield row(f"phishing {MEASURE_YEAR}", reported, found)
-    named = [(url, score) for url, score in zip(reported, found, strict=True) if score > measure.NEVER]
-    yield row("  of these with a name of their own", [url for url, _ in named], [score for _, score in named])
+    pairs = list(zip(reported, found, strict=True))
+    for name, some in (
+        ("with a name of their own to judge", [pair for pair in pairs if pair[1] > measure.NEVER]),
+        (f"on domains not reported in {FIT_YEAR}", [pair for pair in pairs if pair[0].domain not in fitted_to]),
+    ):
+        yield row(f"  of these {name}", [url for url, _ in some], [score for _, score in some])
     for name, urls, scores in scored:
         yield row(f"genuine: {name}", urls, scores)
     for title, key in (("by month", _month), ("by ending", _ending)):
         yield f"\nphishing {title}"
-        groups = measure.grouped(reported, found, file.levels, key)
+        groups = list(measure.grouped(reported, found, file.levels, key))
+        if key is _month:
+            groups.sort()
         yield from (_line(name, number, shares) for name, number, shares in groups)
     for name, urls, scores in scored:
         for title, key in (("by section", _section), ("by ending", _ending)):
             yield f"\ngenuine: {name} {title}"
             yield from (_line(*group) for group in measure.grouped(urls, scores, file.levels, key))
     for name, urls, scores in scored:
-        yield f"\ntrade-off with {name}: false alarms, threshold, phishing found" + (
-            ", found by fraudurl" if peer else ""
-        )
+        theirs_too = ", found by fraudurl" if peer else ""
+        yield f"\ntrade-off with {name}: false alarms, threshold, phishing found{theirs_too}"
         theirs = dict(_peer_curve(reported, urls, peer)) if peer else {}
         for rate, threshold, share in measure.curve(found, scores):
-            yield f"  {rate:7.2%} {threshold:7.2f} {share:7.1%}" + (f" {theirs[rate]:7.1%}" if peer else "")
+            yield f"  {rate:7.2%} {threshold:7.2f} {share:7.1%}" + (f" {theirs[rate]:7.1%}" if theirs else "")
     yield "\nthe whole analysis of a message that is the address alone"
     for name, urls in (("phishing", reported), *lists):
         shares_of = measure.verdicts(urls)
@@ -137,13 +147,13 @@ def _section(url: Url) -> str:
 
 
 def _peer_curve(
-    reported: Sequence[Url], genuine: Sequence[Url], peer: dict[str, tuple[str, float]]
+    reported: Sequence[Url], genuine: Sequence[Url], peer: Mapping[str, tuple[str, float]]
 ) -> Iterator[tuple[float, float]]:
-    theirs = ([peer[url.text][1] for url in urls if url.text in peer] for urls in (reported, genuine))
-    for rate, _, share in measure.curve(*theirs):
-        yield rate, share
+    found, falsely = ([peer[url.text][1] for url in urls if url.text in peer] for urls in (reported, genuine))
+    if found and falsely:
+        yield from ((rate, share) for rate, _, share in measure.curve(found, falsely))
 
 
-def _share_of_fraud(urls: Sequence[Url], peer: dict[str, tuple[str, float]]) -> float:
+def _share_of_fraud(urls: Sequence[Url], peer: Mapping[str, tuple[str, float]]) -> float:
     judged = [peer[url.text][0] for url in urls if url.text in peer]
     return judged.count("FRAUD") / (len(judged) or 1)

@@ -1,4 +1,4 @@
-"""The fitted model of addresses (`link_model.json`), written by `fit_links` in `bot/evaluation/links_command.py`."""
+"""The fitted model of addresses (`link_model.json`), written by `python -m bot links fit`."""
 
 from __future__ import annotations
 

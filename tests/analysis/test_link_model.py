@@ -12,6 +12,7 @@ from bot.analysis.link_model import LinkModel, Trait
 from bot.analysis.message import Message
 from bot.analysis.prepared import Context
 from bot.analysis.signals.link_model import SIGNALS
+from bot.evaluation.links_command import fit_links, measure_links
 from bot.evaluation.links_data import dressed, is_exempt, is_for_fitting, read_genuine, read_phishing
 from bot.knowledge import knowledge
 from bot.knowledge.files import DIRECTORY
@@ -42,8 +43,12 @@ def found(body):
     return [finding for signal in SIGNALS for finding in signal(prepared)]
 
 
+def like_phishing(body):
+    return [finding for finding in found(body) if finding.signal.endswith("like_phishing")]
+
+
 def test_a_name_drawn_by_lot_under_a_free_service_is_like_phishing_and_says_where():
-    (finding,) = found("https://qzvhwkrtpx.duckdns.org/")
+    (finding,) = like_phishing("https://qzvhwkrtpx.duckdns.org/")
     assert finding.signal == "link.very_like_phishing"
     assert finding.facts["domain"] == "qzvhwkrtpx.duckdns.org"
     assert finding.facts["trait"] in set(Trait)
@@ -65,11 +70,11 @@ def test_a_name_drawn_by_lot_under_a_free_service_is_like_phishing_and_says_wher
     ],
 )
 def test_ordinary_addresses_raise_nothing(target):
-    assert found(target) == []
+    assert like_phishing(target) == []
 
 
 def test_the_address_most_like_phishing_speaks_for_a_message_with_several():
-    (finding,) = found("https://tanaka-shika.com/\nhttps://qzvhwkrtpx.duckdns.org/\nhttps://hana-cafe.shop/")
+    (finding,) = like_phishing("https://tanaka-shika.com/\nhttps://qzvhwkrtpx.duckdns.org/\nhttps://hana-cafe.shop/")
     assert finding.facts["domain"] == "qzvhwkrtpx.duckdns.org"
 
 
@@ -152,3 +157,58 @@ def test_an_empty_list_of_genuine_addresses_is_refused(tmp_path):
 def test_a_host_is_dressed_without_changing_whose_it_is(genuine):
     for url in genuine[:300]:
         assert dressed(url).domain == url.domain
+
+
+@pytest.mark.parametrize(
+    ("body", "bare"),
+    [
+        ("https://qzvhwkrtpx.top/", True),
+        ("これ見て https://qzvhwkrtpx.top/a", True),
+        ("ｈｔｔｐｓ：／／qzvhwkrtpx．top／", True),
+        ("お荷物のお届けにあがりましたが不在の為持ち帰りました。ご確認ください。https://qzvhwkrtpx.top/", False),
+        ("こんにちは", False),
+    ],
+)
+def test_it_is_said_whether_the_link_is_all_there_is(body, bare):
+    assert ("nature.bare_link" in {finding.signal for finding in found(body)}) is bare
+
+
+def reported_and_genuine(tmp_path):
+    """A list of reported addresses that are plainly made by a machine, and a list of genuine ones."""
+    letters = "qxzvkjwhtb"
+    rows = ["date,URL,description"]
+    for number in range(240):
+        name = "".join(letters[(number * 7 + place * 3 + number // 10) % 10] for place in range(7)) + str(number)
+        rows.append(f"{2023 + number % 2}/0{1 + number % 9}/05 10:00:00,https://{name}.top/,A")
+    reported = tmp_path / "reported.csv"
+    reported.write_text("\n".join(rows), encoding="utf-8")
+    genuine = tmp_path / "genuine.txt"
+    lines = [line for line in GENUINE.read_text(encoding="utf-8").splitlines() if line.startswith("https")]
+    genuine.write_text("# some\n" + "\n".join(lines[::10]), encoding="utf-8")
+    return str(reported), str(genuine)
+
+
+def test_fitting_says_what_it_was_fitted_to_and_writes_nothing_unasked(tmp_path, capsys):
+    before = (DIRECTORY / "link_model.json").read_bytes()
+    reported, genuine = reported_and_genuine(tmp_path)
+    assert fit_links(reported, genuine, genuine, write=False) == 0
+    assert "120 phishing addresses" in capsys.readouterr().out
+    assert (DIRECTORY / "link_model.json").read_bytes() == before
+
+
+def test_measuring_prints_what_is_found_and_what_is_called_falsely(tmp_path, capsys):
+    reported, genuine = reported_and_genuine(tmp_path)
+    peer = tmp_path / "peer.csv"
+    peer.write_text("url,verdict,probability\nhttps://www.asahi.com/,REVIEW,0.2\n", encoding="utf-8")
+    assert measure_links(reported, [genuine], peer=str(peer)) == 0
+    printed = capsys.readouterr().out
+    for words in ("phishing 2024", "not reported in 2023", "by month", "trade-off", "the whole analysis"):
+        assert words in printed
+
+
+def test_files_that_cannot_be_used_are_named(tmp_path, capsys):
+    reported, genuine = reported_and_genuine(tmp_path)
+    missing = str(tmp_path / "missing.csv")
+    assert fit_links(missing, genuine, genuine, write=False) == 2
+    assert measure_links(reported, [missing]) == 2
+    assert capsys.readouterr().err.count("missing.csv") == 2
