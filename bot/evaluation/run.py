@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from time import perf_counter
 
 from bot.analysis.analyze import analyze
@@ -36,8 +37,8 @@ class MessageResult:
 
     @property
     def expected_brand(self) -> str | None:
-        """The brand id that is right: None for a name that the registry does not know."""
-        return self.case.brand if self.case.brand in knowledge().brands else None
+        """The brand id that is right, also where the case gives a name; None for one that is not registered."""
+        return _registered(self.case.brand) if self.case.brand else None
 
     @property
     def wrong(self) -> bool:
@@ -72,6 +73,22 @@ class QuestionResult:
     def denied(self) -> frozenset[str]:
         """Situations that were found although the text denies them."""
         return self.found & frozenset(self.case.not_situations)
+
+
+@cache
+def _registered(brand: str) -> str | None:
+    brands = knowledge().brands
+    if brand in brands:
+        return brand
+    named = brand.casefold()
+    return next(
+        (
+            one.id
+            for one in brands.values()
+            if named in {name.casefold() for name in (one.name, one.name_en, *one.aliases, *one.weak_aliases)}
+        ),
+        None,
+    )
 
 
 def run(cases: Iterable[MessageCase | QuestionCase]) -> tuple[Sequence[MessageResult], Sequence[QuestionResult]]:
