@@ -12,6 +12,7 @@ from bot.recovery.account import Situation
 
 SURE = 0.45  # likely enough to count as said
 VERY_SURE = 0.92  # likely enough even where the rules only saw it asked about or demanded
+RECEIVED = 0.3  # likely enough that a message only came, where nothing else was found
 DOUBTFUL = 0.2  # likely enough to ask about, where nothing else is known
 
 

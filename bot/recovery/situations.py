@@ -12,7 +12,7 @@ from bot.recovery.account import Account, Device, Situation
 from bot.recovery.clues import features, says_done
 from bot.recovery.polarity import Polarity
 from bot.recovery.reading import Findings, Reading
-from bot.recovery.situation_model import DOUBTFUL, SURE, VERY_SURE, situation_model
+from bot.recovery.situation_model import DOUBTFUL, RECEIVED, SURE, VERY_SURE, situation_model
 
 Situations = tuple[Situation, ...]
 
@@ -117,7 +117,7 @@ def _weighed(findings: Findings, likely: Mapping[Situation, float], *, done: boo
         and situation not in spared
         and situation not in told
     ]
-    if not told and (Situation.RECEIVED_ONLY in findings.situations or likely[Situation.RECEIVED_ONLY] >= SURE):
+    if not told and (Situation.RECEIVED_ONLY in findings.situations or likely[Situation.RECEIVED_ONLY] >= RECEIVED):
         told = [Situation.RECEIVED_ONLY]
     for situation in (Situation.ASKS_REPORT, Situation.ASKS_IF_SCAM):
         if situation in findings.asks or likely[situation] >= SURE:

@@ -19,6 +19,17 @@ _ENTERED = tuple(
         Situation.GAVE_PERSONAL_INFO,
     )
 )
+_HAPPENS = frozenset(
+    situation.value
+    for situation in (
+        Situation.ACCOUNT_TAKEN_OVER,
+        Situation.UNAUTHORIZED_CHARGE,
+        Situation.CARRIER_BILLING,
+        Situation.SECURITIES_ACCOUNT,
+        Situation.SIM_SWAP,
+    )
+)
+_ASKED = re.compile(r"\b(?:if|can|could|might|may|will|se|nếu|is (?:my|her|his|our|the))\b|如果|要是|会不会|만약|혹시")
 _TOUCHED = (*_ENTERED, Situation.CLICKED_LINK.value, Situation.REPLIED.value, Situation.INSTALLED_APP.value)
 
 
@@ -72,12 +83,15 @@ def _polarity(name: str, clause: str, match: re.Match[str], phrases: LanguagePhr
     before, after = clause[: match.start()], clause[match.end() :]
     if phrases.compelled is not None and phrases.compelled.search(before):
         return Polarity.DONE
+    happens = name in _HAPPENS
     for kind, verdict in (("nearly", Polarity.NEARLY), ("denied", Polarity.DENIED), ("supposed", Polarity.SUPPOSED)):
         early: re.Pattern[str] | None = getattr(phrases.before, kind)
         late: re.Pattern[str] | None = getattr(phrases.after, kind)
+        if happens and kind == "supposed" and not _ASKED.search(before):
+            continue  # a bank or a shop that says so is no demand
         if (early and early.search(before)) or (late and late.search(after)):
             return verdict
-    if phrases.inside is not None and phrases.inside.search(match.group()):
+    if not happens and phrases.inside is not None and phrases.inside.search(match.group()):
         return Polarity.DENIED
     if phrases.past is not None and name not in phrases.always and not phrases.past.search(match.group()):
         return Polarity.NONE
