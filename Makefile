@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_FLAGS := --quiet --disable-pip-version-check --require-virtualenv
 
-.PHONY: run test lint types unit fit lock clean
+.PHONY: run test lint types unit fit bench lock clean
 
 run: $(VENV)/.installed
 	@$(BIN)/python -m bot
@@ -41,6 +41,11 @@ CASES := tests/cases
 fit: $(VENV)/.installed-dev
 	$(BIN)/python -m bot fit --write $(CASES)/base/scam.jsonl $(CASES)/base/legit.jsonl $(CASES)/rounds/*.jsonl $(CASES)/training/*.jsonl
 	$(BIN)/python -m bot eval $(CASES)/holdout/*.jsonl
+
+# Speed and memory: best with nothing else running.
+bench: $(VENV)/.installed
+	$(BIN)/python benchmarks/start.py
+	$(BIN)/python -m bot eval $(CASES)/base/*.jsonl | grep -E "^(ms|  ms|memory)"
 
 # Needs uv on the PATH. The lock files name no host: they install from whatever index pip is set up for.
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header

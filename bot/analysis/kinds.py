@@ -41,16 +41,19 @@ def word_pieces(words: str) -> set[str]:
     return {words[at : at + 2] for at in range(len(words) - 1)}
 
 
-def kind(found: Iterable[str], words: str, votes: KindVotes) -> Kind:
+def kind(features_found: Iterable[str], words: str, votes: KindVotes) -> Kind:
     """The kind with the most votes. `words` are the judged words without names."""
-    sums = {name.value: 0.0 for name in Kind}
-    for feature in sorted(found):
-        for name, value in votes.features.get(feature, {}).items():
-            sums[name] += value
+    found = [votes.features[feature] for feature in sorted(features_found) if feature in votes.features]
     own = word_pieces(words)
     scale = math.sqrt(len(own) + 1)
-    for piece in sorted(own):
-        for name, value in votes.pieces.get(piece, {}).items():
-            sums[name] += value / scale
+    worded = [votes.pieces[piece] for piece in sorted(own & votes.pieces.keys())]
+    sums = {name.value: 0.0 for name in Kind}
+    for cast in worded:
+        for name, value in cast.items():
+            sums[name] += value
+    sums = {name: value / scale for name, value in sums.items()}
+    for cast in found:
+        for name, value in cast.items():
+            sums[name] += value
     best = max(sums, key=lambda name: sums[name])
     return Kind(best) if sums[best] > 0 else Kind.OTHER

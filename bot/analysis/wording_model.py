@@ -39,7 +39,8 @@ class WordingModel:
             return 0.0
         found = pieces(bare)
         weights = self.weights
-        total = sum(weights[piece] for piece in found if piece in weights)
+        # Exactly rounded, so that the order in which a set hands out its pieces changes nothing.
+        total = math.fsum(weights[piece] for piece in found if piece in weights)
         return self.bias + total / math.sqrt(len(found))
 
 
