@@ -1,4 +1,4 @@
-"""The command line: run · chat · check · eval · fit · knowledge."""
+"""The command line: run · chat · check · eval · fit · links · knowledge."""
 
 from __future__ import annotations
 
@@ -48,6 +48,12 @@ def _run(chosen: argparse.Namespace) -> int:
             from bot.cli.knowledge import knowledge_check
 
             return knowledge_check(as_json=chosen.json)
+        case "links":
+            from bot.evaluation.links_command import fit_links, measure_links
+
+            if chosen.action == "fit":
+                return fit_links(chosen.phishing, chosen.genuine, chosen.names, write=chosen.write)
+            return measure_links(chosen.phishing, chosen.lists, peer=chosen.peer)
         case "check":
             from bot.cli.check import check
 
@@ -85,6 +91,17 @@ def _parser() -> argparse.ArgumentParser:
     fit = commands.add_parser("fit", help="fit weights and models to labelled cases (needs the development tools)")
     fit.add_argument("--write", action="store_true", help="write what came of it into bot/knowledge")
     fit.add_argument("cases", nargs="+", metavar="CASES.jsonl")
+    links = commands.add_parser("links", help="the link model: docs/accuracy-links.md").add_subparsers(
+        dest="action", required=True
+    )
+    fit_links = links.add_parser("fit", help="fit the link model (needs the development tools)")
+    fit_links.add_argument("--write", action="store_true", help="write it into bot/knowledge")
+    for name in ("phishing", "genuine", "names"):
+        fit_links.add_argument(name, metavar=name.upper())
+    measure = links.add_parser("measure", help="measure it, and the whole analysis, on addresses")
+    measure.add_argument("--peer", metavar="FILE", help="another tool's scores of the same addresses")
+    measure.add_argument("phishing", metavar="PHISHING")
+    measure.add_argument("lists", nargs="+", metavar="GENUINE")
     facts = commands.add_parser("knowledge", help="look after the facts").add_subparsers(dest="action", required=True)
     verify = facts.add_parser("check", help="verify the files, and list what to look up again first")
     verify.add_argument("--json", action="store_true", help="print one JSON object")

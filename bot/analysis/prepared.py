@@ -56,11 +56,12 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class PreparedText:
-    """One part of the message. `normalized` is its readable form."""
+    """One part of the message. `normalized` is its readable form, `links` are those that stand in it."""
 
     part: Part
     raw: str
     normalized: Normalized
+    links: tuple[FoundLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +187,7 @@ class Preparer:
     def prepare(self, message: Message, context: Context) -> Prepared:
         """`message` read once. Text beyond `LONGEST_TEXT` is not judged."""
         parts = ((Part.SUBJECT, message.subject or ""), (Part.BODY, message.body))
-        texts = tuple(
-            PreparedText(part, raw[:LONGEST_TEXT], normalize(raw[:LONGEST_TEXT])) for part, raw in parts if raw
-        )
+        texts = tuple(_prepared(part, raw[:LONGEST_TEXT]) for part, raw in parts if raw)
         about = self._index.about(
             sender_name=message.sender.name,
             sender_address=message.sender.address,
@@ -232,7 +231,7 @@ class Preparer:
     def _phrases(self, texts: tuple[PreparedText, ...]) -> dict[str, tuple[Finding, ...]]:
         found: dict[str, list[Finding]] = {}
         for text in texts:
-            view = text.normalized.joined
+            view = _without_links(text).joined
             for match in self._phrasebook.find(view.text):
                 if match.family.startswith(_DEMANDS) and _is_negated(view.text, match):
                     continue
@@ -252,7 +251,7 @@ class Preparer:
             span = Span(Part.LINK, 0, len(link.target))
             self._add(links, unlocated, link.target, link.visible, span, bare=False)
         for text in texts:
-            for found in find_links(text.normalized)[: MOST_LINKS - len(links)]:
+            for found in text.links[: MOST_LINKS - len(links)]:
                 # What a marked link shows is not a second link: it is where a reader thinks the first one leads.
                 if found.target in marked or found.written in shown or _only_named(found, text.raw):
                     continue
@@ -289,6 +288,21 @@ class Preparer:
 def _sender_name(message: Message) -> tuple[PreparedText, ...]:
     name = message.sender.name
     return (PreparedText(Part.SENDER_NAME, name, normalize(name)),) if name else ()
+
+
+def _prepared(part: Part, raw: str) -> PreparedText:
+    normalized = normalize(raw)
+    return PreparedText(part, raw, normalized, find_links(normalized))
+
+
+def _without_links(text: PreparedText) -> Normalized:
+    """The readable form with links left blank: the words inside an address are nobody's words."""
+    if not text.links:
+        return text.normalized
+    raw = text.raw
+    for link in text.links:
+        raw = raw[: link.start] + " " * (link.end - link.start) + raw[link.end :]
+    return normalize(raw)
 
 
 LONG_TEXT = 300  # characters, from which on a domain inside a sentence is named rather than offered

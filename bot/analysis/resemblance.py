@@ -69,6 +69,7 @@ _EVERYDAY_NAMES = (
     " google hiroshima honda hulu icloud instagram iwai jal jra kansai kyoto lawson life line lumine market marui"
     " matsui meta mitsubishi mitsui mizuho mobile money monex ncb nikko nitori nomura nta okasan orange orico"
     " outlook parco pasmo pay point post prime rakuma sagawa sakura saison seven shinsei shizuoka shop signal"
+    " coin custom customs digital dream family global live logistics metro network networks office police stat wester"
     " slack smart square steam suica sumishin sumitomo target teams tiktok tokyo toyota twitter uber ufj ups view"
     " viewcard visa web wise yahoo yamato yokohama youtube zoom"
 )

@@ -16,6 +16,19 @@ reason-link-redirector = The link goes through { $service } and ends at { $domai
 reason-link-dynamic_dns = The link uses a free address that anyone can make in a minute ({ $service }).
 reason-link-shared_hosting = The link leads to a place where anyone can put a page ({ $service }).
 reason-link-risky_suffix = The link ends in ".{ $suffix }", which fake sites often use.
+reason-link-very_like_phishing = { $trait ->
+    [ending] The kind of place { $domain } stands at
+    [subdomain] The first part of the address at { $domain }
+    [path] The last part of the address at { $domain }
+   *[name] The name { $domain }
+ } is made just like those of reported fake sites.
+reason-link-like_phishing = { $trait ->
+    [ending] The kind of place { $domain } stands at
+    [subdomain] The first part of the address at { $domain }
+    [path] The last part of the address at { $domain }
+   *[name] The name { $domain }
+ } is made much like those of reported fake sites.
+reason-link-somewhat_like_phishing = The address at { $domain } is made a little like those of fake sites.
 reason-link-random_host = The name in the link ({ $part }) is a random string of letters.
 
 ## Sender

@@ -16,6 +16,19 @@ reason-link-redirector = リンクは { $service } を通って、{ $domain } �
 reason-link-dynamic_dns = リンク先は、だれでもすぐ作れる無料のアドレス（{ $service }）です。
 reason-link-shared_hosting = リンク先は、だれでもページを置ける場所（{ $service }）です。
 reason-link-risky_suffix = リンク先の終わりが「.{ $suffix }」です。偽サイトによく使われます。
+reason-link-very_like_phishing = リンク先 { $domain } は、{ $trait ->
+    [ending] 使っている場所（アドレスの終わり）
+    [subdomain] 前半のつくり
+    [path] うしろのつくり
+   *[name] 名前のつくり
+ }が、通報された偽サイトのアドレスとそっくりです。
+reason-link-like_phishing = リンク先 { $domain } は、{ $trait ->
+    [ending] 使っている場所（アドレスの終わり）
+    [subdomain] 前半のつくり
+    [path] うしろのつくり
+   *[name] 名前のつくり
+ }が、通報された偽サイトのアドレスとよく似ています。
+reason-link-somewhat_like_phishing = リンク先 { $domain } のアドレスのつくりが、偽サイトに少し似ています。
 reason-link-random_host = リンク先の名前（{ $part }）が、でたらめな文字のならびです。
 
 ## 差出人

@@ -10,6 +10,7 @@ from bot.analysis.signals import (
     extortion,
     genuine,
     language,
+    link_model,
     links,
     lures,
     nature,
@@ -25,6 +26,7 @@ from bot.analysis.signals.base import Signal
 SIGNALS: tuple[Signal, ...] = (
     *sender.SIGNALS,
     *links.SIGNALS,
+    *link_model.SIGNALS,
     *writing.SIGNALS,
     *pressure.SIGNALS,
     *demands.SIGNALS,
