@@ -121,4 +121,9 @@ def _be_rid(words: Words, report: Report, message: Message) -> str:
         return words.text("do-support-refuse")
     if report.kind in _KEEP:
         return words.text("do-keep-report")
-    return words.text("do-block-delete" if message.channel in _CHATS else "do-report-delete")
+    if message.channel in _CHATS:
+        return words.text("do-block-delete")
+    brand = words.brand(report.brand)
+    if brand and (brand.report_url or brand.report_email):
+        return words.text("do-report-brand", brand=words.brand_name(brand))
+    return words.text("do-report-delete")

@@ -95,6 +95,7 @@ do-check-office = To check, open the official site of { $brand } yourself, or ca
 do-support-close = If it will not close, hold the Esc key or switch the power off.
 do-support-refuse = Install nothing. Give no remote control. Pay nothing.
 do-check-official = To check, open the official app or site yourself.
+do-report-brand = Report it on the page of { $brand } (press “Report”), then delete it.
 do-report-delete = Report it, then delete it.
 do-block-delete = Report and block, then delete it.
 do-keep-report = Keep screenshots, then report it.

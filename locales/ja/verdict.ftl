@@ -95,6 +95,7 @@ do-check-office = 本当か知りたいときは、{ $brand }の公式サイト�
 do-support-close = 閉じられないときは、Escキーを長押しするか、電源を切る。
 do-support-refuse = ソフトを入れない。遠隔操作をさせない。払わない。
 do-check-official = 気になるときは、公式アプリか公式サイトを自分で開いて確かめる。
+do-report-brand = { $brand }の報告ページに通報してから消す（「通報する」で出ます）。
 do-report-delete = 通報してから消す。
 do-block-delete = 通報・ブロックしてから消す。
 do-keep-report = 画面を残して、通報する。
