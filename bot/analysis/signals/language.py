@@ -18,7 +18,9 @@ def broken_english(prepared: Prepared) -> Iterable[Finding]:
 def markdown_left(prepared: Prepared) -> Iterable[Finding]:
     """Bold marks in a mail or SMS, where nothing turns them into bold: text that a machine wrote and nobody read."""
     if prepared.message.channel not in ("discord", "telegram"):
-        yield from wording("language.markdown_left", "markdown_left")(prepared)
+        found = wording("language.markdown_left", "markdown_left")(prepared)
+        # Full-width asterisks are decoration that people type; Markdown knows only the plain ones.
+        yield from (finding for finding in found if "**" in finding.quote)
 
 
 SIGNALS: tuple[Signal, ...] = (

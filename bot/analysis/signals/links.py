@@ -135,7 +135,8 @@ def risky_suffix(prepared: Prepared) -> Iterable[Finding]:
     """An ending that phishing reports name often and genuine Japanese senders hardly use."""
     for link in _strangers(prepared):
         suffix = link.address.final.suffix or ""
-        if is_risky_suffix(prepared, suffix):
+        # Under a company's own ending (duckdns.org) the company is what matters, and `hosting` names it.
+        if not link.address.final.private_suffix and is_risky_suffix(prepared, suffix):
             yield _finding("link.risky_suffix", link, suffix=suffix)
 
 
@@ -150,14 +151,22 @@ def random_host(prepared: Prepared) -> Iterable[Finding]:
     """A name made by a machine: no vowels, or letters and digits thrown together."""
     for link in _strangers(prepared):
         address = link.address.final
-        labels = [*address.subdomain.split("."), (address.registrable_domain or "").split(".")[0]]
-        label = next((label for label in labels if looks_random(label)), None)
+        label = next((label for label in _given_names(address) if looks_random(label)), None)
         if label is not None and not address.is_ip:
             yield _finding("link.random_host", link, part=label, domain=_domain(address))
 
 
+def _given_names(address: Address) -> list[str]:
+    """The labels that whoever runs the page has chosen: under a service that gives out names, not the service's."""
+    service = address.dynamic_dns or address.shared_hosting
+    if service:
+        return address.host_ascii.removesuffix(service).rstrip(".").split(".")
+    return [*address.subdomain.split("."), (address.registrable_domain or "").split(".")[0]]
+
+
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}")
 _MIXED = re.compile(r"[a-z]+\d+[a-z]+\d*|\d+[a-z]+\d+[a-z]*")
+_LETTERS = re.compile("[a-z]+")
 
 
 def looks_random(label: str) -> bool:
@@ -167,9 +176,16 @@ def looks_random(label: str) -> bool:
         return False
     if _CONSONANTS.search(label):
         return True
-    if len(letters) >= 6 and sum(letter in _VOWELS for letter in letters) / len(letters) < 0.17:
+    # One vowel in six letters is what many a made-up name has ("tumblr", "jpcert").
+    if len(letters) >= 6 and sum(letter in _VOWELS for letter in letters) * 6 < len(letters):
         return True
-    return len(label) >= 8 and "-" not in label and len(_MIXED.findall(label)) > 0 and len(letters) < len(label) - 2
+    mixed = len(label) >= 8 and "-" not in label and _MIXED.search(label) and len(letters) < len(label) - 2
+    return bool(mixed) and not all(map(_is_sayable, _LETTERS.findall(label)))
+
+
+def _is_sayable(letters: str) -> bool:
+    """Whether a run of letters may be a word: "room" and "tokyo" in "room101tokyo"."""
+    return len(letters) >= 4 and not _VOWELS.isdisjoint(letters)
 
 
 SIGNALS: tuple[Signal, ...] = (

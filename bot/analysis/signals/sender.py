@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.analysis.domains import listed
+from bot.analysis.domains import listed, registration
 from bot.analysis.extract import find_numbers
 from bot.analysis.finding import Finding
 from bot.analysis.message import Part, Span
@@ -16,7 +16,6 @@ from bot.analysis.signals.links import is_risky_suffix, looks_random
 _WITHHELD = re.compile(
     r"非通知|表示圏外|通知不可|国際発信|국제발신|withheld|no caller id|private number", re.IGNORECASE
 )
-_MACHINE_MADE = re.compile(r"[a-z]{9,}|[a-z]+\d+[a-z]+\d|\.[a-z]{5,}$")
 
 
 def _finding(prepared: Prepared, signal: str, **facts: str) -> Finding:
@@ -92,8 +91,13 @@ def reply_to(prepared: Prepared) -> Iterable[Finding]:
     if not address or not other:
         return
     own, theirs = address.rpartition("@")[2].lower(), other.rpartition("@")[2].lower()
-    if own != theirs and not prepared.same_owner(own, theirs):
+    if _registered(own) != _registered(theirs) and not prepared.same_owner(own, theirs):
         yield Finding("sender.reply_to", other, Span(Part.REPLY_TO, 0, len(other)), {"address": other})
+
+
+def _registered(host: str) -> str:
+    """What was registered of `host`: mail often goes out from a subdomain of the address that takes the answers."""
+    return registration(host).domain or host
 
 
 def number(prepared: Prepared) -> Iterable[Finding]:
