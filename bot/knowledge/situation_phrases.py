@@ -32,6 +32,7 @@ class _JapaneseFile(msgspec.Struct, forbid_unknown_fields=True):
     asks_before_acting: list[str]
     asks_report: list[str]
     pressed: str
+    fraud_mail: str
     regret: str
     carriers: str
     charged: str
@@ -90,6 +91,7 @@ class JapanesePhrases:
     asks_before_acting: re.Pattern[str]
     asks_report: re.Pattern[str]
     pressed: re.Pattern[str]
+    fraud_mail: re.Pattern[str]
     regret: re.Pattern[str]
     carriers: re.Pattern[str]
     charged: re.Pattern[str]
@@ -166,6 +168,7 @@ def japanese_phrases() -> JapanesePhrases:
         asks_before_acting=_any_of(file.asks_before_acting, fold_kana),
         asks_report=_any_of(file.asks_report, fold_kana),
         pressed=re.compile(fold_kana(file.pressed)),
+        fraud_mail=re.compile(fold_kana(file.fraud_mail)),
         regret=re.compile(fold_kana(file.regret)),
         carriers=re.compile(fold_kana(file.carriers)),
         charged=re.compile(fold_kana(file.charged)),

@@ -9,7 +9,7 @@ from bot.recovery.polarity import Polarity
 from bot.recovery.reading import Reading
 
 _FEARED = re.compile(
-    "(?:[るす]|れる|られる)(?:前|まえ)に|[^、。]{0,10}?(?:(?:る|ます|れる)(?:の|ん)が|(?:にゅーす|新聞|てれび)で|な(?:さ)?そう|たり(?:し|す)|(?:る|ます|れる)(?:の|ん)?(?:です|でしょう)?(?:か|かな|よね|[?])|そう|な(?:い|いです|いでしょう)か|ませんか|(?:て|で)(?:は)?(?:い)?(?:な|ませ)|かけ|(?:る|た)かも(?:しれな|$)|て?(?:い)?たら[、]?(?:どう|怖|こわ|嫌|いや|まず|困)|心配|怖|こわ|恐れ)"
+    "(?:[るす]|れる|られる)(?:前|まえ)に|[^、。]{0,10}?(?:(?:る|ます|れる)(?:の|ん)が|(?:にゅーす|新聞|てれび)で|な(?:さ)?そう|たり(?:し|す)|(?:る|ます|れる)(?:の|ん)?(?:です|でしょう)?(?:か|かな|よね|[?])|(?<![るただ])そう|な(?:い|いです|いでしょう)か|ませんか|(?:て|で)(?:は)?(?:い)?(?:な|ませ)|かけ|(?:る|た)かも(?:しれな|$)|て?(?:い)?たら[、]?(?:どう|怖|こわ|嫌|いや|まず|困)|心配|怖|こわ|恐れ)"
 )
 _SOMEONE_ELSE = re.compile(
     "(?:取引先|相手|友達|友だち|友人|知り合い|社長|店長|上司|先輩|後輩|同級生|宿|ほてる|お店|店|運営|向こう|その人|その子|ねっ友)(?:の[^。、]{0,8})?(?:が|も|は)[^。、]{0,6}$"
@@ -39,7 +39,7 @@ _CLAIM = re.compile(
     "めーる|sms|しょーと|はがき|電話|画面|さいと|届い|届き|めっせーじ|dm|警告|ぽっぷ|表示|ふりーめ|案内|らいん|書面|手紙|封書|催促"
 )
 _SURE = re.compile(
-    "明細|引き?落と|口座から|使われ|買われ|買い物され|課金され|残高|不正利用され|決済され|通帳|決済通知|利用通知"
+    "明細|引き?落と|口座から|使われ|買われ|買い物され|課金され|残高|不正利用され|決済され|通帳|口座へ|口座に(?:出|移|送|行)|預金|名義|よその|銀行に(?:電話|聞|確認|問|行)|決済通知|利用通知"
 )
 
 
@@ -90,6 +90,7 @@ def read_questions(folded: str, own: str, reading: Reading, phrases: JapanesePhr
     reading.asks_report = phrases.asks_report.search(own) is not None
     asking = reading.asks_if_scam or reading.asks_before_acting
     reading.received |= asking and phrases.carriers.search(own) is not None
+    reading.received |= phrases.fraud_mail.search(own) is not None
     reading.pressed = phrases.pressed.search(own) is not None
     reading.regret = phrases.regret.search(own) is not None
     reading.helpless = phrases.helpless.search(own) is not None

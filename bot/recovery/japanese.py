@@ -47,6 +47,16 @@ _NO_LINK = re.compile(
 )
 _TO_US = ("れ", "てき", "てこられ", "てよこ", "てくる", "てくれ")  # 「送ってきた」: somebody else did
 _GIFTCARD = re.compile("ぎふと|電子まねー|ぷりぺいど|itunes|play|あまぎふ|あっぷるの?かーど")
+_FROM_OUTSIDE = re.compile("長押し|ぷれびゅー|件名|見出し|通知欄|文面|本文")
+_OWN_DESK = re.compile(
+    "(?:かーど|通帳)の(?:裏|うら)[^、。]{0,12}番号(?:に|へ)$|(?:本物|正規|公式|本当)の?[^、。]{0,10}(?:に|へ)(?:も|は|すぐ)?$"
+)
+_STOPPED = re.compile("[^。]{0,14}?(?:止め|停止|再発行|凍結|使えなく)")  # 「電話して止めてもらった」: one's own bank
+_GIVEN_NUMBER = re.compile("(?:番号|だいやる|窓口|せんたー|さぽーと)(?:に|へ)(?:も|は)?(?:すぐ|慌てて|思わず)?$")
+_BY_THEM = re.compile(
+    "(?:相手|向こう|あちら|業者|担当者?|おぺれーたー|さぽーとの人|知らない人)(?:の人)?(?:が|は)[^。]{0,30}$"
+)
+_SHOWN_THINGS = frozenset({"bank", "id_photo", "otp", "giftcard", "personal", "card", "intimate", "password"})
 _GENUINE = re.compile("[^、。]{0,6}の[はがも](?:本物|公式|正規|警察|銀行|かーど会社|家族|自分)")
 _NEVER_LOOSE = frozenset({"helper", "own_way", "two_step", "via_link", "nothing", "mail_itself", "link", "submit"})
 _ALL = re.compile("両方|全部|ぜんぶ|どっちも|どちらも")
@@ -180,6 +190,8 @@ def _parse(
                 continue
             if not missing and not phrases.not_given.match(sentence, match.end()):
                 pending.append(kind)
+                if kind == "bank" and "ぱす" in match.group():
+                    pending.append("password")
             if missing:
                 parsed.acts.append(_Act("enter", (kind,), Polarity.DENIED, False))
                 verbs += 1
@@ -220,7 +232,15 @@ def _parse(
             things = ("attachment",)
         if kind == "login" and _LOOKED.match(tail):
             verdict = Polarity.NONE
+        if kind == "look" and _FROM_OUTSIDE.search(sentence[: match.start()]):
+            verdict = Polarity.NONE
+        if kind == "call" and _own_desk(sentence[: match.start()], rest):
+            verdict = Polarity.NONE
+        if kind == "send" and match.group().startswith("撮") and "screen" in pending:
+            verdict = Polarity.NONE  # kept as evidence, not sent
         if not things and kind == "press" and _NO_LINK.search(sentence[: match.start()]):
+            verdict = Polarity.NONE
+        if not things and kind == "press" and _BY_THEM.search(sentence[: match.start()]):
             verdict = Polarity.NONE
         if not things and kind in ("open", "press") and _OTHER_THING.search(sentence[: match.start()]):
             verdict = Polarity.NONE
@@ -251,6 +271,13 @@ def _parse(
     parsed.loose = [thing for thing in pending if thing not in _NEVER_LOOSE]
     parsed.fragment = verbs == 0 and _FRAGMENT_REST.fullmatch(leftovers) is not None
     return parsed
+
+
+def _own_desk(before: str, rest: str) -> bool:
+    """Tell whether a call went to whoever looks after the writer's own card or account."""
+    if _OWN_DESK.search(before):
+        return True
+    return _GIVEN_NUMBER.search(before) is None and _STOPPED.match(rest) is not None
 
 
 def _same_wish(act: _Act, kind: str) -> bool:
@@ -287,6 +314,8 @@ def _apply(act: _Act, reading: Reading, phrases: JapanesePhrases) -> None:
         groups.pop("otp", None)
     if "crypto" in groups:
         groups.pop("money", None)
+    if "screen" in groups and not _SHOWN_THINGS.isdisjoint(groups):
+        groups.pop("screen")
     if len(groups) > 1 and act.verb in ("send", "enter", "hand"):
         groups = {thing: names for thing, names in groups.items() if thing not in ("money", "pay_app")} or groups
     if "attachment" in groups:

@@ -33,6 +33,15 @@ _YES_NO = re.compile(
     "(?:はい|いいえ|いえ|いや|うん|ううん|ええ|違います|ちがう|そうです|yes|no|nope|yeah|yep|si|não|nao|sim|是|不是|네|아니요?)[。.、!]*"
 )
 _LATIN = re.compile("[a-z]{2}")
+_HAPPENS = frozenset(
+    {
+        Situation.ACCOUNT_TAKEN_OVER,
+        Situation.UNAUTHORIZED_CHARGE,
+        Situation.CARRIER_BILLING,
+        Situation.SECURITIES_ACCOUNT,
+        Situation.SIM_SWAP,
+    }
+)
 _NO_ACTS = frozenset({Situation.RECEIVED_ONLY, Situation.ASKS_IF_SCAM, Situation.ASKS_REPORT, Situation.OTHER_OFFTOPIC})
 
 
@@ -173,7 +182,8 @@ def _asks(reading: Reading, situations: Situations) -> Situations:
     asks = []
     if reading.asks_report:
         asks.append(Situation.ASKS_REPORT)
-    if reading.asks_if_scam or (reading.asks_before_acting and not situations):
+    open_act = any(polarity is Polarity.SUPPOSED and situation not in _HAPPENS for situation, polarity in reading.said)
+    if reading.asks_if_scam or (reading.asks_before_acting and (open_act or not situations)):
         asks.append(Situation.ASKS_IF_SCAM)
     return tuple(asks)
 

@@ -29,7 +29,9 @@ _HAPPENS = frozenset(
         Situation.SIM_SWAP,
     )
 )
-_ASKED = re.compile(r"\b(?:if|can|could|might|may|will|se|nếu|is (?:my|her|his|our|the))\b|如果|要是|会不会|만약|혹시")
+_ASKED = re.compile(
+    r"\b(?:if|can|could|might|may|will|se|nếu|is (?:my|her|his|our|the))\b|如果|要是|会不会|会$|만약|혹시"
+)
 _TOUCHED = (*_ENTERED, Situation.CLICKED_LINK.value, Situation.REPLIED.value, Situation.INSTALLED_APP.value)
 
 
