@@ -39,7 +39,7 @@ def _run(chosen: argparse.Namespace) -> int:
         case "eval":
             from bot.evaluation.command import evaluate
 
-            return evaluate(chosen.cases, as_json=chosen.json)
+            return evaluate(chosen.cases, as_json=chosen.json, ablate=chosen.ablate)
         case "fit":
             from bot.evaluation.fit_command import fit_weights
 
@@ -87,6 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="+", metavar="FILE", help="parts of one message; - is standard input")
     evaluate = commands.add_parser("eval", help="measure on labelled cases")
     evaluate.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+    evaluate.add_argument(
+        "--ablate", action="store_true", help="say what each signal decides, one taken away at a time"
+    )
     evaluate.add_argument("cases", nargs="+", metavar="CASES.jsonl")
     fit = commands.add_parser("fit", help="fit weights and models to labelled cases (needs the development tools)")
     fit.add_argument("--write", action="store_true", help="write what came of it into bot/knowledge")

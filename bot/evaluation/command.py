@@ -8,19 +8,31 @@ from pathlib import Path
 
 import msgspec
 
-from bot.evaluation.cases import read_cases
+from bot.evaluation.ablation import print_ready
+from bot.evaluation.cases import MessageCase, read_cases
 from bot.evaluation.run import MessageResult, QuestionResult, run
 from bot.evaluation.summary import summarize
 from bot.evaluation.text import lines
+from bot.knowledge.weights import load_weights
 
 
-def evaluate(files: Sequence[str], *, as_json: bool) -> int:
-    """Runs the cases of `files`. Returns the exit status: 0, or 2 for files that cannot be used."""
+def evaluate(files: Sequence[str], *, as_json: bool, ablate: bool = False) -> int:
+    """Runs the cases of `files`, or with `ablate` says what each signal decides in the messages among them.
+
+    Returns the exit status: 0, or 2 for files that cannot be used.
+    """
     try:
         cases = list(read_cases(map(Path, files)))
     except ValueError as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    if ablate:
+        labelled = [case for case in cases if isinstance(case, MessageCase)]
+        if not labelled:
+            sys.stderr.write(f"no labelled messages in {', '.join(files)}\n")
+            return 2
+        sys.stdout.write(print_ready(labelled, load_weights(), as_json=as_json))
+        return 0
     messages, questions = run(cases)
     summary = summarize(messages, questions)
     if as_json:
