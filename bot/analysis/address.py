@@ -83,7 +83,7 @@ def locate(target: str, services: Services) -> Address | None:
     return _locate(target, services, DEEPEST_WRAPPING)
 
 
-_BORROWED = re.compile(r"[^.-][.-]((?:co|ne|or|go|ac|lg|gr|ed)[.-]jp|com|jp)(?:$|[.-])")
+_BORROWED = re.compile(r"[^.-][.-]((?:co|ne|or|go|ac|lg|gr|ed)[.-]jp(?=$|[.-])|com(?=$|-)|jp$)")
 _WEB = re.compile(r"(h?ttps?|ftp):[/\\]*", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
 _AUTHORITY_END = re.compile(r"[/\\?#]")

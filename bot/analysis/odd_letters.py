@@ -150,6 +150,8 @@ def _is_word_with_digit(word: str) -> bool:
     letters = [character for character in word if character.isalpha()]
     if len(letters) < 4 or not 1 <= len(word) - len(letters) <= 2 or len(word) > 20:
         return False
+    if re.search(r"[a-zA-Z]{5}\d[a-zA-Z]{4}", word) or re.search(r"01|10", word):
+        return False  # two whole words ("unity1week"), or a number ("AB10CD")
     joined = "".join(letters)
     if not (joined.isupper() or joined[1:].islower()):
         return False
@@ -215,7 +217,8 @@ def _hyphens(text: str) -> Iterator[_Odd]:
         after = word[place + 1 :]
         if not after:
             following = text[match.end() : match.end() + 1]
-            odd = place >= 3 and bool(re.match(r"[ぁ-ん一-龥、。」】)]|$", following))
+            # "コーディネータ-" would be missed for its own "ー", but "キャンペーン-実施中" is a dash between two words.
+            odd = place >= 3 and "ー" not in word and bool(re.match(r"[ぁ-ん一-龥、。」】)]|$", following))
         else:
             # "カ-ド", "メ-ル"; not "ロンドン-パリ" and not a range like "ア-オ" on its own
             odd = place <= 2 and len(after) <= 3 and "ー" not in word and _is_no_range(word)

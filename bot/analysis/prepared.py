@@ -13,7 +13,7 @@ from bot.analysis.brands import BrandIndex, Claim
 from bot.analysis.domains import listed
 from bot.analysis.extract import FoundLink, FoundNumber, FoundWallet, find_links, find_numbers, find_wallets
 from bot.analysis.finding import Finding
-from bot.analysis.lookalike import BrandNames, OddLetter, Resemblance, Where, odd_letters, resembles
+from bot.analysis.lookalike import BrandNames, How, OddLetter, Resemblance, Where, odd_letters, resembles
 from bot.analysis.message import Message, Part, Span
 from bot.analysis.normalize import Normalized, normalize
 from bot.analysis.phrases import Match, Phrasebook
@@ -21,6 +21,9 @@ from bot.analysis.wording_model import WordingModel, without_names
 from bot.knowledge.models import Brand, Knowledge
 
 LONGEST_TEXT = 12_000  # characters of one part that are judged; no message a person reads is longer
+# Endings that only an organisation registered in Japan can get, under its own name.
+# Registration rules: Japan Registry Services, organisational-type JP domain names; checked 2026-11-24.
+REGISTERED_ONLY = frozenset({"go.jp", "lg.jp", "ac.jp", "ed.jp", "co.jp", "or.jp", "ad.jp", "gr.jp"})
 MOST_LINKS = 60  # links that are looked at one by one
 # "Do not enter your password" asks for nothing; "unless you enter your password" does.
 _DEMANDS = ("ask_", "click", "verify_identity", "move_to_messenger")
@@ -121,8 +124,14 @@ class Prepared:
         return owner is not None and self.index.related(owner, self.brand.id)
 
     def resemblance(self, address: Address) -> Resemblance | None:
-        """The brand that `address` passes for, whether or not it is the brand's own."""
-        return resembles(address.host, self.names, address.path)
+        """The brand that `address` passes for, whether or not it is the brand's own.
+
+        A likeness does not count under endings for registered organisations: such names are not made up for a trick.
+        """
+        found = resembles(address.host, self.names, address.path)
+        if found is not None and found.how in (How.TYPO, How.ADDED) and address.suffix in REGISTERED_ONLY:
+            return None
+        return found
 
     def same_owner(self, one: str, other: str) -> bool:
         """Whether two hosts are known to belong to one brand or its group."""

@@ -79,7 +79,7 @@ _GENERIC = frozenset(_PARTS_OF_ANY.split())
 _SHORTEST = 3
 _SHORTEST_FROM_DOMAIN = 4  # shorter ones are short links and the like
 _SHORTEST_SHAPE = 4
-_SHORTEST_TYPO = 6
+_SHORTEST_TYPO = 7
 _SHORTEST_TWO_TYPOS = 10
 _LONGEST_TOKEN = 24
 _VOWEL = re.compile("[aeiou]")
@@ -237,12 +237,22 @@ def _is_typo(token: str, name: str) -> bool:
     """Whether `token` is a misspelling that a reader passes over, and not another word."""
     if token == name or abs(len(token) - len(name)) > 2:
         return False
+    if _is_other_vowel(token, name):
+        return False
     distance = OSA.distance(token, name, score_cutoff=2)
     if distance == 1:
         return True
     if distance > 2:
         return False
     return _is_within(name, token) or (len(name) >= _SHORTEST_TWO_TYPOS and token[-1] == name[-1])
+
+
+def _is_other_vowel(token: str, name: str) -> bool:
+    """Whether only one vowel differs: in Japanese names in Latin letters that is another word (kensetsu, kensatsu)."""
+    if len(token) != len(name):
+        return False
+    unlike = [(one, other) for one, other in zip(token, name, strict=True) if one != other]
+    return len(unlike) == 1 and all(_VOWEL.match(letter) for letter in unlike[0])
 
 
 def _is_within(name: str, token: str) -> bool:

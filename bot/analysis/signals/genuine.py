@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.analysis.finding import Finding
 from bot.analysis.message import Part, Span
-from bot.analysis.prepared import Prepared
+from bot.analysis.prepared import REGISTERED_ONLY, Prepared
 from bot.analysis.signals.base import Signal, wording
 
 
@@ -73,19 +73,12 @@ def official_number(prepared: Prepared) -> Iterable[Finding]:
         yield Finding("genuine.official_number", number, Span(Part.SENDER, 0, len(number)), {"brand": brand.id})
 
 
-# Endings that only an organisation registered in Japan can get, under its own name.
-_REGISTERED_ONLY = frozenset({"go.jp", "lg.jp", "ac.jp", "ed.jp", "co.jp", "or.jp", "ad.jp", "gr.jp"})
-
-
 def registered_domain(prepared: Prepared) -> Iterable[Finding]:
-    """Sender and links are under endings that are given to registered organisations in Japan only.
-
-    Registration rules: Japan Registry Services, organisational-type JP domain names; checked 2026-11-24.
-    """
+    """Sender and links are under endings that are given to registered organisations in Japan only."""
     addresses = [link.address.final for link in prepared.links]
     if prepared.sender_address is not None:
         addresses.append(prepared.sender_address)
-    if addresses and all(address.suffix in _REGISTERED_ONLY for address in addresses):
+    if addresses and all(address.suffix in REGISTERED_ONLY for address in addresses):
         domain = addresses[0].registrable_domain or addresses[0].host
         yield Finding("genuine.registered_domain", facts={"domain": domain})
 
