@@ -71,25 +71,6 @@ class BrandIndex:
         """Whether `host` is a brand's, but anyone can publish there: it proves nothing."""
         return self._listed(host, self._user_content)
 
-    def speaks_for(
-        self,
-        *,
-        sender_name: str | None = None,
-        sender_address: str | None = None,
-        sender_number: str | None = None,
-        subject: str | Normalized | None = None,
-        body: str | Normalized = "",
-    ) -> Claim | None:
-        """The brand that a message speaks for, or None where it speaks for none it knows."""
-        claim = self.about(
-            sender_name=sender_name,
-            sender_address=sender_address,
-            sender_number=sender_number,
-            subject=subject,
-            body=body,
-        )
-        return claim if claim is not None and claim.speaks else None
-
     def about(
         self,
         *,
