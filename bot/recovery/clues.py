@@ -20,6 +20,7 @@ _FLAGS = (
     "asks_report",
     "pressed",
     "regret",
+    "own_desk",
     "helpless",
     "vague",
     "relevant",

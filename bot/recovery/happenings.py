@@ -15,6 +15,8 @@ _SOMEONE_ELSE = re.compile(
     "(?:取引先|相手|友達|友だち|友人|知り合い|社長|店長|上司|先輩|後輩|同級生|宿|ほてる|お店|店|運営|向こう|その人|その子|ねっ友)(?:の[^。、]{0,8})?(?:が|も|は)[^。、]{0,6}$"
 )
 _SAID_OF_OTHERS = re.compile("[^、。]{0,6}(?:って|と)(?:友達|友だち|友人|知り合い|同僚)")
+_OTHERS_NAMED = re.compile("(?:友達|友だち|友人|知り合い|本人|相手|先輩|後輩|同僚)[^。]{0,12}$")
+_HEARD = re.compile("[^。]{0,6}(?:って|らし|そうで|と言|とのこと|みたい)")
 _UNPAID = re.compile(
     "[てで]?(?:は)?(?:い)?(?:な[いかく]|ません|ま?へん)|[^。、]{0,4}(?:って|と)(?:言|い[わう])|たら|れば|そう(?:に|です)|[るう]?前"
     "|くだ|下さ|なさ|べき|つもり|予定|ろ|て(?:って|と)"
@@ -67,6 +69,12 @@ def read_phrases(sentence: str, reading: Reading, phrases: JapanesePhrases, *, c
             reading.received = True
             continue
         if name == "sent_money" and (_UNPAID.match(sentence, match.end()) or _paid_otherwise(sentence, phrases)):
+            continue
+        if (
+            name == "account_taken_over"
+            and _OTHERS_NAMED.search(sentence[: match.start()])
+            and _HEARD.match(sentence, match.end())
+        ):
             continue
         if name == "account_taken_over" and _SAID_OF_OTHERS.match(sentence, match.end()):
             continue

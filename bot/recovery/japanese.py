@@ -46,11 +46,14 @@ _NO_LINK = re.compile(
     "(?:番号|通話(?:ぼたん)?|桁|しぇあ|共有|きー|えんたー|enter|[0-9]番?|atmの?[^、。]{0,6}|確認)」?を?$"
 )
 _TO_US = ("れ", "てき", "てこられ", "てよこ", "てくる", "てくれ")  # 「送ってきた」: somebody else did
+_IMPERATIVE = ("れって", "れと")
 _GIFTCARD = re.compile("ぎふと|電子まねー|ぷりぺいど|itunes|play|あまぎふ|あっぷるの?かーど")
 _FROM_OUTSIDE = re.compile("長押し|ぷれびゅー|件名|見出し|通知欄|文面|本文")
+_AND_EVEN = re.compile("(?:まで|までも)[。!]*$")  # 「…暗証番号まで。」 leaves out the verb
 _OWN_DESK = re.compile(
     "(?:かーど|通帳)の(?:裏|うら)[^、。]{0,12}番号(?:に|へ)$|(?:本物|正規|公式|本当)の?[^、。]{0,10}(?:に|へ)(?:も|は|すぐ)?$"
 )
+_NOT_YET = re.compile("く?な(?:り(?:ます|そう)|るって|ると)|.{0,6}と言")
 _STOPPED = re.compile("[^。]{0,14}?(?:止め|停止|再発行|凍結|使えなく)")  # 「電話して止めてもらった」: one's own bank
 _GIVEN_NUMBER = re.compile("(?:番号|だいやる|窓口|せんたー|さぽーと)(?:に|へ)(?:も|は)?(?:すぐ|慌てて|思わず)?$")
 _BY_THEM = re.compile(
@@ -117,7 +120,7 @@ def read(text: str) -> Reading:
     mentioned: list[str] = []
     explained = happenings.explained(own)
     sim = None if explained else phrases.phrases["sim_swap"].search(folded)
-    if sim and "と言" not in folded[sim.end() : sim.end() + 8]:
+    if sim and not _NOT_YET.match(folded, sim.end()):
         reading.say(("sim_swap",), Polarity.DONE)  # often shown in quotes: 「SIMなし」
     claimed = phrases.asks_if_scam.search(own) is not None
     for sentence in sentences:
@@ -137,6 +140,9 @@ def read(text: str) -> Reading:
             for act in (*demanded, *parsed.acts):
                 if act.polarity is Polarity.TOLD:
                     _apply(replace(act, polarity=Polarity.DONE), reading, phrases)
+        parsed.acts = [_as_demanded(act, demanded, phrases) for act in parsed.acts]
+        if parsed.acts and _AND_EVEN.search(sentence):
+            _apply(_Act("enter", tuple(parsed.loose), Polarity.DONE, False), reading, phrases)
         demanded = [act for act in parsed.acts if act.polarity is Polarity.TOLD]
         for act in parsed.acts:
             _apply(act, reading, phrases)
@@ -146,6 +152,7 @@ def read(text: str) -> Reading:
             _apply(_Act(last_open.verb, tuple(parsed.loose), last_open.polarity, False), reading, phrases)
         last_things = parsed.loose
         reading.relevant |= bool(parsed.acts)
+        reading.own_desk |= parsed.helper
         happenings.read_phrases(sentence, reading, phrases, claimed=claimed, explained=explained)
     happenings.read_questions(folded, own, reading, phrases)
     return reading
@@ -217,8 +224,11 @@ def _parse(
         if _ALL.search(sentence[: match.start()][-6:]):
             things = tuple(dict.fromkeys((*(thing for thing in demanded if thing in acts), *things)))
         if kind == "renew" and verdict is not Polarity.TOLD:
-            things = tuple(thing for thing in demanded if thing in acts)
-        if (kind in _OTHERS_CAN and tail.startswith("され")) or (kind == "send" and tail.startswith(_TO_US)):
+            renewed = things if match.group() == "更新" and set(things) == {"personal"} else ()
+            things = tuple(thing for thing in demanded if thing in acts) or renewed
+        if (kind in _OTHERS_CAN and tail.startswith("され")) or (
+            kind == "send" and tail.startswith(_TO_US) and not tail.startswith(_IMPERATIVE)
+        ):
             verdict = Polarity.NONE  # done by somebody else: `phrases` has it
         if relative(tail) and _GENUINE.match(rest):
             verdict = Polarity.NONE
@@ -236,6 +246,7 @@ def _parse(
             verdict = Polarity.NONE
         if kind == "call" and _own_desk(sentence[: match.start()], rest):
             verdict = Polarity.NONE
+            parsed.helper = True
         if kind == "send" and match.group().startswith("撮") and "screen" in pending:
             verdict = Polarity.NONE  # kept as evidence, not sent
         if not things and kind == "press" and _NO_LINK.search(sentence[: match.start()]):
@@ -283,6 +294,15 @@ def _own_desk(before: str, rest: str) -> bool:
 def _same_wish(act: _Act, kind: str) -> bool:
     """Tell whether a verb of `kind` does what `act` says that somebody wants (「入れてと言われて入れた」)."""
     return act.polarity is Polarity.TOLD and (act.verb == kind or {act.verb, kind} <= _GIVING)
+
+
+def _as_demanded(act: _Act, demanded: list[_Act], phrases: JapanesePhrases) -> _Act:
+    """Give an act without things those of a demand in the sentence before (「…送れと言われました。送りました」)."""
+    if act.things or act.verb in phrases.bare or act.polarity is not Polarity.DONE:
+        return act
+    wishes = [one for one in reversed(demanded) if one.things and _same_wish(one, act.verb)]
+    wish = next((one for one in wishes if one.verb == act.verb), wishes[0] if wishes else None)
+    return act if wish is None else replace(act, things=wish.things)
 
 
 def _demanded(act: _Act) -> _Act:

@@ -14,8 +14,9 @@ class Reading:
 
     `broad` are situations denied only as one of many (「何も入れてない」): an act that is told weighs more.
     `received`: a message or call is said to have come; `pressed`: somebody wants something; `imagined`: something
-    unnamed is only asked about; `regret`: an act is regretted, whatever it was; `vague`: something bad happened,
-    left open what; `relevant`: the text is about our topic at all.
+    unnamed is only asked about; `own_desk`: one's own bank, a shop or the police are spoken to; `regret`: an act is
+    regretted, whatever it was; `vague`: something bad happened, left open what; `relevant`: the text is about our
+    topic at all.
     """
 
     said: list[tuple[Situation, Polarity]] = field(default_factory=list)
@@ -28,6 +29,7 @@ class Reading:
     asks_report: bool = False
     pressed: bool = False
     regret: bool = False
+    own_desk: bool = False
     helpless: bool = False
     vague: bool = False
     relevant: bool = False
