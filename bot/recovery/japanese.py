@@ -53,6 +53,7 @@ _AND_EVEN = re.compile("(?:まで|までも)[。!]*$")  # 「…暗証番号ま�
 _OWN_DESK = re.compile(
     "(?:かーど|通帳)の(?:裏|うら)[^、。]{0,12}番号(?:に|へ)$|(?:本物|正規|公式|本当)の?[^、。]{0,10}(?:に|へ)(?:も|は|すぐ)?$"
 )
+_TURN = re.compile("のに|けど|だが|ますが|ですが|したが|ところ|(?:し|っ|い|れ)たら|ので")
 _NOT_YET = re.compile("く?な(?:り(?:ます|そう)|るって|ると)|.{0,6}と言")
 _STOPPED = re.compile("[^。]{0,14}?(?:止め|停止|再発行|凍結|使えなく)")  # 「電話して止めてもらった」: one's own bank
 _GIVEN_NUMBER = re.compile("(?:番号|だいやる|窓口|せんたー|さぽーと)(?:に|へ)(?:も|は)?(?:すぐ|慌てて|思わず)?$")
@@ -77,6 +78,7 @@ class _Act:
     things: tuple[str, ...]
     polarity: Polarity
     only: bool
+    end: int = 0  # where its sentence goes on
 
 
 @dataclass(slots=True)
@@ -271,6 +273,7 @@ def _parse(
                     things,
                     verdict,
                     only(tail),
+                    match.end(),
                 )
             )
         if things or kind in phrases.bare:
@@ -278,7 +281,7 @@ def _parse(
             pending = []
     if _ASKED_FOR.search(sentence):
         parsed.acts = [_demanded(act) for act in parsed.acts]
-    _settle(parsed.acts)
+    _settle(parsed.acts, sentence)
     parsed.loose = [thing for thing in pending if thing not in _NEVER_LOOSE]
     parsed.fragment = verbs == 0 and _FRAGMENT_REST.fullmatch(leftovers) is not None
     return parsed
@@ -310,9 +313,10 @@ def _demanded(act: _Act) -> _Act:
     return replace(act, polarity=Polarity.TOLD) if act.polarity is Polarity.LINKED else act
 
 
-def _settle(acts: list[_Act]) -> None:
+def _settle(acts: list[_Act], sentence: str) -> None:
     """Let linked verbs take over how the sentence goes on, and an unsent form count as nearly filled in."""
     following: Polarity | None = None
+    next_end = len(sentence)
     unsent = False
     for act in reversed(acts):
         if act.verb == "submit":
@@ -320,8 +324,9 @@ def _settle(acts: list[_Act]) -> None:
         elif unsent and act.verb == "enter" and act.polarity in (Polarity.DONE, Polarity.LINKED):
             act.polarity = Polarity.NEARLY
         if act.polarity is Polarity.LINKED:
-            act.polarity = following if following in (Polarity.SUPPOSED, Polarity.TOLD) else Polarity.DONE
-        following = act.polarity
+            goes_on = following in (Polarity.SUPPOSED, Polarity.TOLD) and not _TURN.search(sentence, act.end, next_end)
+            act.polarity = following if goes_on and following else Polarity.DONE
+        following, next_end = act.polarity, act.end
 
 
 def _apply(act: _Act, reading: Reading, phrases: JapanesePhrases) -> None:
@@ -330,7 +335,7 @@ def _apply(act: _Act, reading: Reading, phrases: JapanesePhrases) -> None:
     table = phrases.acts.get(act.verb, {})
     groups = {thing: table[thing] for thing in act.things if thing in table}
     names: list[str] = []
-    if "remote" in groups:
+    if "remote" in groups and act.things.index("remote") == 0:
         groups.pop("otp", None)
     if "crypto" in groups:
         groups.pop("money", None)
