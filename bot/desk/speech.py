@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.analysis.message import Message
-from bot.analysis.report import Question
+from bot.analysis.report import Question, Verdict
 from bot.desk import commands
 from bot.desk.hearing import Heard, Small
 from bot.desk.judging import Judged, Lookup, belongs_to, joined, judge, report_of, verdict
@@ -16,6 +16,11 @@ from bot.recovery.account import Account, Situation
 from bot.wording import talk
 from bot.wording.reply import Block, BlockKind, Reply
 from bot.wording.reporting import report_reply
+
+_RECEIVED = {Situation.RECEIVED_ONLY, Situation.ASKS_IF_SCAM}
+_RISKY = (Verdict.SCAM, Verdict.SUSPICIOUS)
+# What a retelling can carry over of the message itself. How it is worded is the teller's.
+_TOLD = frozenset({"pressure", "demand", "lure", "script", "support", "extortion", "pattern", "link"})
 
 
 async def answer(visit: Visit, heard: Heard, lookup: Lookup, *, shortened: bool) -> Outcome:
@@ -74,6 +79,10 @@ async def _words_alone(visit: Visit, heard: Heard, lookup: Lookup) -> Outcome:
 
 async def _account(visit: Visit, heard: Heard, account: Account, lookup: Lookup) -> Outcome:
     case = visit.at_hand
+    if not harmful(account) and not account.offer:
+        retold = await _retold(visit, heard, account, lookup)
+        if retold is not None:
+            return retold
     if Situation.ASKS_IF_SCAM in account.situations and not harmful(account):
         return _again(visit) or Outcome(talk.say(visit.words, "send-message", "send-message-how"))
     if happened(account) or account.offer:
@@ -95,6 +104,21 @@ async def _account(visit: Visit, heard: Heard, account: Account, lookup: Lookup)
     if case and case.message:
         return Outcome(talk.during(visit.words, plan=False))
     return Outcome(talk.say(visit.words, "offtopic", "offtopic-how"))
+
+
+async def _retold(visit: Visit, heard: Heard, account: Account, lookup: Lookup) -> Outcome | None:
+    """The verdict on a call or message that the person tells of in their own words, or None where that shows nothing.
+
+    Most calls can only be told. What is told is not logged: it is their own words, not the scammer's.
+    """
+    if not _RECEIVED & set(account.situations):
+        return None
+    judged = await judge(visit, Message(body=heard.words), None, lookup)
+    report = judged.report
+    if report.verdict not in _RISKY or not any(item.signal.split(".")[0] in _TOLD for item in report.evidence):
+        return None
+    shown = verdict(visit, judged, notes=(visit.words.text("retold-note"),))
+    return Outcome(replace(shown.reply, situations=account.situations), shown.case, None)
 
 
 def _again(visit: Visit) -> Outcome | None:

@@ -81,7 +81,14 @@ def advice(words: Words, report: Report, message: Message) -> tuple[str, ...]:
     return (_leave_alone(words, report), _be_sure(words, report), _be_rid(words, report, message))
 
 
+def _is_family(report: Report) -> bool:
+    """Whether somebody poses as the person's own family, which is no kind of its own."""
+    return any(item.signal == "script.family_emergency" for item in report.evidence)
+
+
 def _leave_alone(words: Words, report: Report) -> str:
+    if _is_family(report):
+        return words.text("do-hang-up-family")
     key = _FIRST_BY_KIND.get(report.kind) if report.kind else None
     if key is None and report.links:
         key = "do-no-install" if Demand.INSTALL in report.asks_for else "do-no-click"
@@ -94,6 +101,8 @@ def _be_sure(words: Words, report: Report) -> str:
     police = words.number("police_9110")
     consumer = words.number("shohisha_188")
     brand = words.brand(report.brand)
+    if _is_family(report):
+        return words.text("do-call-family")
     match report.kind:
         case Kind.POLICE | Kind.EXTORTION if police:
             return words.text("do-ask-police", number=police)

@@ -110,3 +110,4 @@ contact-with-hours = { $contact } ({ $hours })
 button-tick = Step { $number } done
 button-later = What to watch
 button-other-happened = I did more
+retold-note = This is judged from what you told. If you have the text itself, paste it here.

@@ -110,3 +110,4 @@ contact-with-hours = { $contact }（{ $hours }）
 button-tick = { $number }番できた
 button-later = 注意と確認
 button-other-happened = ほかにもした
+retold-note = お話の内容から考えました。届いた文があれば、ここに貼り付けてください。

@@ -282,3 +282,27 @@ async def test_someone_who_writes_only_a_password_is_asked_what_happened(person)
     assert "消してください" in text(reply)
     assert "hunter2secret" not in text(reply)
     assert "パスワード" in labels(reply)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("警察から電話があって、私の口座が犯罪に使われてるからお金を移せって言われました。本当ですか？", "police"),
+        ("LINEで友達から「コンビニでギフトカード買って」って来たんだけど", "takeover"),
+    ],
+)
+async def test_a_call_that_is_only_told_is_judged(person, told, kind):
+    reply = await person.says(told)
+    assert reply.report is not None
+    assert (reply.report.verdict, reply.report.kind) == ("scam", kind)
+    assert "貼り付けてください" in text(reply)
+
+
+async def test_somebody_posing_as_family_is_not_met_with_calm(person):
+    reply = await person.says("息子から携帯が変わったって電話があって300万円必要だって言うんです")
+    assert "前から知っている番号" in text(reply)
+
+
+async def test_words_of_ones_own_are_not_logged_as_a_message(person):
+    await person.says("銀行からSMSが来て、口座が凍結されたからリンクから手続きしろって。これ本物？")
+    assert "相談 1件、記録した文 0件" in text(await person.gives(Command.FORGET))
