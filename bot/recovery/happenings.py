@@ -9,7 +9,7 @@ from bot.recovery.polarity import Polarity
 from bot.recovery.reading import Reading
 
 _FEARED = re.compile(
-    "(?:[るす]|れる|られる)(?:前|まえ)に|[^、。]{0,10}?(?:(?:る|ます|れる)(?:の|ん)が|(?:にゅーす|新聞|てれび)で|な(?:さ)?そう|たり(?:し|す)|(?:る|ます|れる)(?:の|ん)?(?:です|でしょう)?(?:か|かな|よね|[?])|(?<![るただ])そう|な(?:い|いです|いでしょう)か|ませんか|(?:て|で)(?:は)?(?:い)?(?:な|ませ)|かけ|(?:る|た)かも(?:しれな|$)|て?(?:い)?たら[、]?(?:どう|怖|こわ|嫌|いや|まず|困)|心配|怖|こわ|恐れ)"
+    "(?:[るす]|れる|られる)(?:前|まえ)に|るって(?:聞|きい|本当|ほんと|噂|言い)|[^、。]{0,10}?(?:(?:る|ます|れる)(?:の|ん)が|(?:にゅーす|新聞|てれび)で|な(?:さ)?そう|たり(?:し|す)|(?:る|ます|れる)(?:の|ん)?(?:です|でしょう)?(?:か|かな|よね|[?])|(?<![るただ])そう|な(?:い|いです|いでしょう)か|ませんか|(?:て|で)(?:は)?(?:い)?(?:な|ませ)|かけ|(?:る|た)かも(?:しれな|$)|て?(?:い)?たら[、]?(?:どう|怖|こわ|嫌|いや|まず|困)|心配|怖|こわ|恐れ)"
 )
 _SOMEONE_ELSE = re.compile(
     "(?:取引先|相手|友達|友だち|友人|知り合い|社長|店長|上司|先輩|後輩|同級生|宿|ほてる|お店|店|運営|向こう|その人|その子|ねっ友)(?:の[^。、]{0,8})?(?:が|も|は)[^。、]{0,6}$"
@@ -21,10 +21,11 @@ _UNPAID = re.compile(
     "[てで]?(?:は)?(?:い)?(?:な[いかく]|ません|ま?へん)|[^。、]{0,4}(?:って|と)(?:言|い[わう])|たら|れば|そう(?:に|です)|[るう]?前"
     "|くだ|下さ|なさ|べき|つもり|予定|ろ|て(?:って|と)"
 )
+_SHOWN = re.compile("送っ(?!て(?:き|来|こ))|送り|撮られ|脱|見せ|映")
 _REFUSABLE = frozenset({"applied_yamibaito", "sent_intimate_image"})
 _REFUSED = re.compile(
     "断(?:っ(?:た(?!ら)|て)|り(?!たい))|(?:行って|やって|送って|応募して|撮られて|映って|見せて)(?:い)?(?:な|ません|へん)|覚え(?:は|が|も)?(?:な|あり?ませ)"
-    "|た(?:こと|覚え)(?:は|が|も)?(?:な|あり?ませ)|迷って|やめ(?:た|て|まし)"
+    "|た(?:こと|覚え)(?:は|が|も)?(?:な|あり?ませ)|迷って|やめ(?:た(?!い)|て(?!も)|まし)"
 )
 _EXPLAINED = re.compile(
     "(?:確認し|調べ|聞い|よく見|問い合わせ)たら[^。]{0,14}(?:自分|本人|家族|娘|息子|夫|妻|旦那|子ども|母|父)[^。]{0,16}(?:だった|でした)"
@@ -36,7 +37,9 @@ _NEVER_SENT = re.compile(
     "|合成|(?<![a-z])ai(?![a-z])|加工|送ら(?:な|ず)|迷って"
 )
 _OTHER_MONEY = frozenset({"object_crypto", "object_wallet", "object_giftcard"})
-_FEARABLE = frozenset({"account_taken_over", "unauthorized_charge", "carrier_billing", "securities_account"})
+_FEARABLE = frozenset(
+    {"remote_access", "account_taken_over", "unauthorized_charge", "carrier_billing", "securities_account"}
+)
 _CLAIM = re.compile(
     "めーる|sms|しょーと|はがき|電話|画面|さいと|届い|届き|めっせーじ|dm|警告|ぽっぷ|表示|ふりーめ|案内|らいん|書面|手紙|封書|催促"
 )
@@ -78,7 +81,10 @@ def read_phrases(sentence: str, reading: Reading, phrases: JapanesePhrases, *, c
             continue
         if name == "account_taken_over" and _SAID_OF_OTHERS.match(sentence, match.end()):
             continue
-        if name in _REFUSABLE and _REFUSED.search(sentence, match.end()):
+        if name == "sent_intimate_image" and "めーる" in sentence and not _SHOWN.search(sentence):
+            reading.received = True  # the well-known mail that claims to have filmed its reader
+            continue
+        if name in _REFUSABLE and _REFUSED.search(sentence, match.start()):
             reading.say((name,), Polarity.DENIED)
             reading.received = True
             continue

@@ -43,13 +43,16 @@ _OTHER_THING = re.compile(
     "[^、。]*(?<!これ)(?<!それ)(?<!あれ)(?<!やつ)(?<!もの)(?<!の)(?<!なんか)(?<!何か)(?<!ok)(?<!はい)(?<!次へ)(?<!画像)(?<!動画)(?<!更新)(?<!許可)を$"
 )
 _NO_LINK = re.compile(
-    "(?:番号|通話(?:ぼたん)?|桁|しぇあ|共有|きー|えんたー|enter|[0-9]番?|atmの?[^、。]{0,6}|確認)」?を?$"
+    "(?:番号|通話(?:ぼたん)?|桁|しぇあ|共有|いいえ|きゃんせる|閉じる|拒否|許可しない|戻る|きー|えんたー|enter|[0-9]番?|atmの?[^、。]{0,6}|確認)」?を?$"
 )
 _TO_US = ("れ", "てき", "てこられ", "てよこ", "てくる", "てくれ")  # 「送ってきた」: somebody else did
 _IMPERATIVE = ("れって", "れと")
 _GIFTCARD = re.compile("ぎふと|電子まねー|ぷりぺいど|itunes|play|あまぎふ|あっぷるの?かーど")
 _FROM_OUTSIDE = re.compile("長押し|ぷれびゅー|件名|見出し|通知欄|文面|本文")
 _AND_EVEN = re.compile("(?:まで|までも)[。!]*$")  # 「…暗証番号まで。」 leaves out the verb
+_MADE_UP = re.compile(
+    "(?:でたらめ|適当|てきとう|嘘|うそ|だみー|にせ|偽)(?:な|の|に)?(?:こと|もの|やつ|数字|番号|名前|住所|情報)?(?:を|で|に)?$"
+)
 _OWN_DESK = re.compile(
     "(?:かーど|通帳)の(?:裏|うら)[^、。]{0,12}番号(?:に|へ)$|(?:本物|正規|公式|本当)の?[^、。]{0,10}(?:に|へ)(?:も|は|すぐ)?$"
 )
@@ -214,6 +217,10 @@ def _parse(
             verdict = Polarity.SUPPOSED
         if verdict is Polarity.NONE:
             continue
+        if kind in ("enter", "tell") and _MADE_UP.search(sentence[: match.start()]):
+            verdict = Polarity.DENIED  # nothing true was given away
+        if kind == "enter" and match.group() == "入っ" and _FROM_OUTSIDE.search(sentence[: match.start()]):
+            continue
         verbs += 1
         acts = phrases.acts.get("tell" if kind == "refuse" else kind, {})
         things = tuple(dict.fromkeys(thing for thing in pending if thing in acts))
@@ -321,7 +328,7 @@ def _settle(acts: list[_Act], sentence: str) -> None:
     for act in reversed(acts):
         if act.verb == "submit":
             unsent = act.polarity in (Polarity.DENIED, Polarity.NEARLY)
-        elif unsent and act.verb == "enter" and act.polarity in (Polarity.DONE, Polarity.LINKED):
+        elif unsent and act.verb in ("enter", "send") and act.polarity in (Polarity.DONE, Polarity.LINKED):
             act.polarity = Polarity.NEARLY
         if act.polarity is Polarity.LINKED:
             goes_on = following in (Polarity.SUPPOSED, Polarity.TOLD) and not _TURN.search(sentence, act.end, next_end)
@@ -367,7 +374,9 @@ def _apply(act: _Act, reading: Reading, phrases: JapanesePhrases) -> None:
     reading.received |= act.polarity in (Polarity.DENIED, Polarity.NEARLY)
     if act.polarity is Polarity.DENIED and act.verb == "handle" and not act.things:
         return
-    likely = act.verb == "download" and act.polarity is Polarity.DONE
+    # what was loaded or bought may still not have been run or sent off
+    early = act.verb == "download" or (act.verb == "buy" and "crypto" in act.things)
+    likely = early and act.polarity is Polarity.DONE
     reading.say(tuple(names), Polarity.LIKELY if likely else act.polarity)
     if act.only and act.verb in ("open", "press", "scan") and act.polarity is Polarity.DONE:
         reading.deny_broadly(phrases.acts["enter"]["nothing"])

@@ -244,6 +244,22 @@ def test_money_that_others_moved_is_a_charge(text):
     assert Situation.SENT_MONEY not in situations
 
 
+@pytest.mark.parametrize(
+    ("text", "situation"),
+    [
+        ("「いいえ」を押して閉じました", Situation.CLICKED_LINK),
+        ("免許証は撮りましたが、送信を押す前に夫に止められました", Situation.SENT_ID_PHOTO),
+        ("明日振り込むと約束しましたが、まだ払っていません", Situation.SENT_MONEY),
+        ("リンクを踏んでって言われたけど踏んでない", Situation.CLICKED_LINK),
+        ("暗証番号を聞かれて、でたらめな番号を言いました", Situation.ENTERED_BANK),
+        ("裸を録画したというメールが来ました", Situation.SENT_INTIMATE_IMAGE),
+        ("i typed half my card number and closed the page", Situation.ENTERED_CARD),
+    ],
+)
+def test_what_came_to_nothing_did_not_happen(text, situation):
+    assert situation not in understand(text).situations
+
+
 def test_the_id_and_password_of_a_bank_are_both():
     situations = understand("ネットバンキングのIDとパスワードを入れてしまいました").situations
     assert {Situation.ENTERED_BANK, Situation.ENTERED_PASSWORD} <= set(situations)
@@ -327,16 +343,16 @@ def test_the_questions_it_was_made_with_stay_understood():
 def test_questions_it_was_not_made_with_are_mostly_understood():
     recall, precision, denied = _score(QUESTIONS / "holdout.jsonl")
     assert recall >= 0.86
-    assert precision >= 0.9
+    assert precision >= 0.93
     assert denied <= 2
 
 
 @pytest.mark.parametrize("round_", range(1, 11))
 def test_questions_the_model_was_fitted_to_are_understood(round_):
     recall, precision, denied = _score(QUESTIONS / f"train-{round_}.jsonl")
-    assert recall >= 0.83
-    assert precision >= 0.9
-    assert denied <= 5
+    assert recall >= 0.86
+    assert precision >= 0.92
+    assert denied <= 4
 
 
 def test_questions_from_life_are_understood():
