@@ -314,9 +314,15 @@ def _without_links(text: PreparedText) -> Normalized:
     return normalize(raw)
 
 
+# 「example.jp で使っているパスワード」 names a site; 「example.jp を開いて」 offers one.
+_SENTENCE_GOES_ON = re.compile(
+    r"\s?(の|で(?!手|お|ご|確)|など|、|が|と(?!りあえず)|という|や|は(?!こちら))(?!.{0,6}(開|押|アクセス|クリック|タップ))"
+)
 LONG_TEXT = 300  # characters, from which on a domain inside a sentence is named rather than offered
 
 
 def _only_named(found: FoundLink, text: str) -> bool:
-    """Whether a domain is only spoken of: no scheme, no path, in the middle of a long text."""
-    return found.bare and "/" not in found.target and len(text) > LONG_TEXT
+    """Whether a domain is only spoken of: no scheme, no path, and in the middle of a long text or of a sentence."""
+    if not found.bare or "/" in found.target:
+        return False
+    return len(text) > LONG_TEXT or _SENTENCE_GOES_ON.match(text, found.end) is not None
