@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from bot.knowledge.situation_phrases import JapanesePhrases, fold_kana, japanese_phrases
-from bot.recovery import happenings
+from bot.recovery import happenings, surroundings
 from bot.recovery.account import Situation
 from bot.recovery.polarity import Polarity, only, polarity, relative
 from bot.recovery.reading import Reading
@@ -36,35 +36,12 @@ _COMPLIED = re.compile(
 )
 _NUMBERED = frozenset({"card", "bank", "otp", "personal", "giftcard"})
 _GIVING = frozenset({"enter", "tell", "send", "hand"})
-_OTHERS_CAN = frozenset({"pay", "buy", "enter", "login", "renew"})
 _ON_A_PAGE = frozenset({"enter", "login", "download", "install", "pay", "buy", "send"})
-_LOOKED = re.compile("して(?:も|から)?[^。、]{0,4}(?:確認|見|み(?=た|ら)|調べ|確かめ)")
-_OTHER_THING = re.compile(
-    "[^、。]*(?<!これ)(?<!それ)(?<!あれ)(?<!やつ)(?<!もの)(?<!の)(?<!なんか)(?<!何か)(?<!ok)(?<!はい)(?<!次へ)(?<!画像)(?<!動画)(?<!更新)(?<!許可)を$"
-)
-_NO_LINK = re.compile(
-    "(?:番号|通話(?:ぼたん)?|桁|しぇあ|共有|いいえ|きゃんせる|閉じる|拒否|許可しない|戻る|きー|えんたー|enter|[0-9]番?|atmの?[^、。]{0,6}|確認)」?を?$"
-)
-_TO_US = ("れ", "てき", "てこられ", "てよこ", "てくる", "てくれ")  # 「送ってきた」: somebody else did
-_IMPERATIVE = ("れって", "れと")
 _GIFTCARD = re.compile("ぎふと|電子まねー|ぷりぺいど|itunes|play|あまぎふ|あっぷるの?かーど")
-_FROM_OUTSIDE = re.compile("長押し|ぷれびゅー|件名|見出し|通知欄|文面|本文")
 _AND_EVEN = re.compile("(?:まで|までも)[。!]*$")  # 「…暗証番号まで。」 leaves out the verb
-_MADE_UP = re.compile(
-    "(?:でたらめ|適当|てきとう|嘘|うそ|だみー|にせ|偽)(?:な|の|に)?(?:こと|もの|やつ|数字|番号|名前|住所|情報)?(?:を|で|に)?$"
-)
-_OWN_DESK = re.compile(
-    "(?:かーど|通帳)の(?:裏|うら)[^、。]{0,12}番号(?:に|へ)$|(?:本物|正規|公式|本当)の?[^、。]{0,10}(?:に|へ)(?:も|は|すぐ)?$"
-)
 _TURN = re.compile("のに|けど|だが|ますが|ですが|したが|ところ|(?:し|っ|い|れ)たら|ので")
 _NOT_YET = re.compile("く?な(?:り(?:ます|そう)|るって|ると)|.{0,6}と言")
-_STOPPED = re.compile("[^。]{0,14}?(?:止め|停止|再発行|凍結|使えなく)")  # 「電話して止めてもらった」: one's own bank
-_GIVEN_NUMBER = re.compile("(?:番号|だいやる|窓口|せんたー|さぽーと)(?:に|へ)(?:も|は)?(?:すぐ|慌てて|思わず)?$")
-_BY_THEM = re.compile(
-    "(?:相手|向こう|あちら|業者|担当者?|おぺれーたー|さぽーとの人|知らない人)(?:の人)?(?:が|は)[^。]{0,30}$"
-)
 _SHOWN_THINGS = frozenset({"bank", "id_photo", "otp", "giftcard", "personal", "card", "intimate", "password"})
-_GENUINE = re.compile("[^、。]{0,6}の[はがも](?:本物|公式|正規|警察|銀行|かーど会社|家族|自分)")
 _NEVER_LOOSE = frozenset({"helper", "own_way", "two_step", "via_link", "nothing", "mail_itself", "link", "submit"})
 _ALL = re.compile("両方|全部|ぜんぶ|どっちも|どちらも")
 _TELLING = re.compile("ました|ます|った|いた|した|てる|まま|[てで]。")
@@ -212,14 +189,15 @@ def _parse(
             continue
         rest = sentence[match.end() :]
         tail = rest[:_LIMIT]
-        verdict = polarity(match.group(), tail, rest, sentence[: match.start()])
+        before_it = sentence[: match.start()]
+        verdict = polarity(match.group(), tail, rest, before_it)
         if conditional and verdict in (Polarity.DONE, Polarity.LINKED):
             verdict = Polarity.SUPPOSED
         if verdict is Polarity.NONE:
             continue
-        if kind in ("enter", "tell") and _MADE_UP.search(sentence[: match.start()]):
+        if kind in ("enter", "tell") and surroundings.made_up(before_it):
             verdict = Polarity.DENIED  # nothing true was given away
-        if kind == "enter" and match.group() == "入っ" and _FROM_OUTSIDE.search(sentence[: match.start()]):
+        if kind == "enter" and match.group() == "入っ" and surroundings.from_outside(before_it):
             continue
         verbs += 1
         acts = phrases.acts.get("tell" if kind == "refuse" else kind, {})
@@ -230,17 +208,13 @@ def _parse(
             things = next((act.things for act in reversed(parsed.acts) if _same_wish(act, kind)), ())
         if not things and verdict is Polarity.DENIED and kind in _GIVING:
             things = tuple(thing for thing in mentioned[-1:] if thing in acts)
-        if _ALL.search(sentence[: match.start()][-6:]):
+        if _ALL.search(before_it[-6:]):
             things = tuple(dict.fromkeys((*(thing for thing in demanded if thing in acts), *things)))
         if kind == "renew" and verdict is not Polarity.TOLD:
             renewed = things if match.group() == "更新" and set(things) == {"personal"} else ()
             things = tuple(thing for thing in demanded if thing in acts) or renewed
-        if (kind in _OTHERS_CAN and tail.startswith("され")) or (
-            kind == "send" and tail.startswith(_TO_US) and not tail.startswith(_IMPERATIVE)
-        ):
-            verdict = Polarity.NONE  # done by somebody else: `phrases` has it
-        if relative(tail) and _GENUINE.match(rest):
-            verdict = Polarity.NONE
+        if surroundings.by_others(kind, tail) or (relative(tail) and surroundings.genuine(rest)):
+            verdict = Polarity.NONE  # `phrases` has what others did
         if verdict is Polarity.TOLD:
             demanded += things
         if kind == "refuse":
@@ -249,20 +223,12 @@ def _parse(
             continue
         if kind == "open" and not things and "attachment" in before_last:
             things = ("attachment",)
-        if kind == "login" and _LOOKED.match(tail):
-            verdict = Polarity.NONE
-        if kind == "look" and _FROM_OUTSIDE.search(sentence[: match.start()]):
-            verdict = Polarity.NONE
-        if kind == "call" and _own_desk(sentence[: match.start()], rest):
+        if kind == "call" and surroundings.own_desk(before_it, rest):
             verdict = Polarity.NONE
             parsed.helper = True
         if kind == "send" and match.group().startswith("撮") and "screen" in pending:
             verdict = Polarity.NONE  # kept as evidence, not sent
-        if not things and kind == "press" and _NO_LINK.search(sentence[: match.start()]):
-            verdict = Polarity.NONE
-        if not things and kind == "press" and _BY_THEM.search(sentence[: match.start()]):
-            verdict = Polarity.NONE
-        if not things and kind in ("open", "press") and _OTHER_THING.search(sentence[: match.start()]):
+        if surroundings.harmless(kind, before_it, tail, named=bool(things)):
             verdict = Polarity.NONE
         if "own_way" in pending and kind in ("open", "press", "login"):
             verdict = Polarity.NONE
@@ -292,13 +258,6 @@ def _parse(
     parsed.loose = [thing for thing in pending if thing not in _NEVER_LOOSE]
     parsed.fragment = verbs == 0 and _FRAGMENT_REST.fullmatch(leftovers) is not None
     return parsed
-
-
-def _own_desk(before: str, rest: str) -> bool:
-    """Tell whether a call went to whoever looks after the writer's own card or account."""
-    if _OWN_DESK.search(before):
-        return True
-    return _GIVEN_NUMBER.search(before) is None and _STOPPED.match(rest) is not None
 
 
 def _same_wish(act: _Act, kind: str) -> bool:
