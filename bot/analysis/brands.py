@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.analysis.claims import Claim, speaks_for
-from bot.analysis.mentions import Mention, MentionFinder
+from bot.analysis.mentions import Finder, Mention, MentionFinder, OneMessage
 from bot.analysis.normalize import Normalized
 from bot.knowledge.models import Brand, Knowledge
 
@@ -26,10 +26,18 @@ class BrandIndex:
         self._proves_nothing = self._user_content | services.shorteners
         self._free_mail = services.free_mail
         self._phones = _phones(brands)
+        self._senders: dict[str, list[str]] = {}
+        for brand in brands:
+            for domain in brand.mail_domains:
+                self._senders.setdefault(domain, []).append(brand.id)
 
     def mentions(self, text: str | Normalized) -> tuple[Mention, ...]:
         """The brands that `text` names, in order; positions count in the original text."""
         return self._finder.find(text)
+
+    def finder_for_one(self) -> Finder:
+        """A finder for one message, which looks at each of its texts once however often it is asked."""
+        return OneMessage(self._finder)
 
     def owner(self, host: str) -> str | None:
         """The brand whose confirmed domain covers `host`; None for hosts where anyone can publish or redirect."""
@@ -61,10 +69,7 @@ class BrandIndex:
         if host in self._free_mail:
             return False
         return self.owns(brand, host) or any(
-            host == domain or host.endswith("." + domain)
-            for other in self._brands.values()
-            if self.related(other.id, brand)
-            for domain in other.mail_domains
+            self.related(other, brand) for name in _parents(host) for other in self._senders.get(name, ())
         )
 
     def is_user_content(self, host: str) -> bool:
@@ -79,13 +84,17 @@ class BrandIndex:
         sender_number: str | None = None,
         subject: str | Normalized | None = None,
         body: str | Normalized = "",
+        finder: Finder | None = None,
     ) -> Claim | None:
-        """The brand that a message speaks for, or only is about (`Claim.speaks` tells), or None."""
+        """The brand that a message speaks for, or only is about (`Claim.speaks` tells), or None.
+
+        `finder` is `finder_for_one` of the same message, where its texts are looked through elsewhere too.
+        """
         host = _plain((sender_address or "").rpartition("@")[2])
         owner = None if host in self._free_mail else self.owner(host)
         digits = re.sub(r"[^0-9]", "", sender_number or "")
         return speaks_for(
-            self._finder,
+            finder or self._finder,
             sender_name=sender_name,
             address_owner=owner or self._phones.get(digits),
             sender_address=None if host in self._free_mail else sender_address,
@@ -96,16 +105,21 @@ class BrandIndex:
         )
 
     def _covering(self, host: str) -> tuple[str | None, bool]:
-        labels = _plain(host).split(".")
-        for start in range(len(labels) - 1):
-            found = self._domains.get(".".join(labels[start:]))
+        for name in _parents(_plain(host)):
+            found = self._domains.get(name)
             if found is not None:
                 return found
         return None, False
 
     def _listed(self, host: str, hosts: frozenset[str]) -> bool:
-        labels = _plain(host).split(".")
-        return any(".".join(labels[start:]) in hosts for start in range(len(labels) - 1))
+        return any(name in hosts for name in _parents(_plain(host)))
+
+
+def _parents(host: str) -> Iterator[str]:
+    """`host` and the names it is under, without the last label alone."""
+    while "." in host:
+        yield host
+        host = host.partition(".")[2]
 
 
 def _plain(host: str) -> str:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.analysis.mentions import Mention, MentionFinder, position_in
+from bot.analysis.mentions import Finder, Mention, position_in
 from bot.analysis.message import Part, Span
 from bot.analysis.normalize import Normalized, normalize
 
@@ -191,7 +191,7 @@ class _Tally:
 
 
 def speaks_for(
-    finder: MentionFinder,
+    finder: Finder,
     *,
     sender_name: str | None,
     address_owner: str | None,
@@ -227,20 +227,18 @@ def speaks_for(
     return Claim(brand, min(total / CERTAIN, 1.0), mention.alias if mention else "", span, total >= ENOUGH)
 
 
-def _add_sender(
-    tallies: defaultdict[str, _Tally], finder: MentionFinder, text: str | None, worth: float, part: Part
-) -> None:
+def _add_sender(tallies: defaultdict[str, _Tally], finder: Finder, text: str | None, worth: float, part: Part) -> None:
     for mention in finder.find(text, any_case=True) if text else ():
         whole = mention.end - mention.start >= len(text or "") / 3
         tallies[mention.brand].add("sender", worth * (1.0 if whole or not mention.weak else WEAK), mention, part)
 
 
-def _add_address(tallies: defaultdict[str, _Tally], finder: MentionFinder, address: str) -> None:
+def _add_address(tallies: defaultdict[str, _Tally], finder: Finder, address: str) -> None:
     for mention in finder.find(re.sub(r"[@._-]", " ", address)):
         tallies[mention.brand].add("address", IN_ADDRESS * (WEAK if mention.weak else 1.0), mention, Part.SENDER)
 
 
-def _add_subject(tallies: defaultdict[str, _Tally], finder: MentionFinder, subject: str | Normalized) -> None:
+def _add_subject(tallies: defaultdict[str, _Tally], finder: Finder, subject: str | Normalized) -> None:
     readable = normalize(subject) if isinstance(subject, str) else subject
     for mention in finder.find(readable):
         start, end = _in_view(readable, mention)
@@ -255,7 +253,7 @@ def _add_subject(tallies: defaultdict[str, _Tally], finder: MentionFinder, subje
 
 def _add_body(
     tallies: defaultdict[str, _Tally],
-    finder: MentionFinder,
+    finder: Finder,
     body: str | Normalized,
     may_own: Callable[[str], str | None],
 ) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, compress, count
 from operator import add
+from typing import Protocol
 
 from bot.analysis.lookalike import skeleton
 from bot.analysis.normalize import Normalized, View, normalize
@@ -95,6 +96,12 @@ class _Table:
 def position_in(view: View, original: int) -> int:
     """The first character of `view` that came from position `original` of the original text or later."""
     return bisect_right(view.ends, original)
+
+
+class Finder(Protocol):
+    """Whatever finds the brands that a text names."""
+
+    def find(self, text: str | Normalized, *, any_case: bool = False) -> tuple[Mention, ...]: ...
 
 
 class MentionFinder:
@@ -240,6 +247,24 @@ def _shape_of(character: str) -> str:
 
 def _mention(name: _Name, span: tuple[int, int]) -> Mention:
     return Mention(name.brand or "", name.alias, span[0], span[1], weak=name.weak)
+
+
+class OneMessage:
+    """Finds in the texts of one message, in each of them only once."""
+
+    def __init__(self, finder: Finder) -> None:
+        self._finder = finder
+        self._found: dict[int, tuple[Normalized, tuple[Mention, ...]]] = {}
+
+    def find(self, text: str | Normalized, *, any_case: bool = False) -> tuple[Mention, ...]:
+        """The brands that `text` names, in order."""
+        if isinstance(text, str) or any_case:
+            return self._finder.find(text, any_case=any_case)
+        known = self._found.get(id(text))
+        if known is None:
+            # The text is kept beside what it names, so that its id stays its own.
+            known = self._found[id(text)] = (text, self._finder.find(text))
+        return known[1]
 
 
 def _merge(plain: list[Mention], disguised: list[Mention]) -> list[Mention]:

@@ -14,6 +14,7 @@ from bot.analysis.domains import listed
 from bot.analysis.extract import FoundLink, FoundNumber, FoundWallet, find_links, find_numbers, find_wallets
 from bot.analysis.finding import Finding
 from bot.analysis.lookalike import BrandNames, How, OddLetter, Resemblance, Where, odd_letters, resembles
+from bot.analysis.mentions import Finder
 from bot.analysis.message import Message, Part, Span
 from bot.analysis.normalize import Normalized, normalize
 from bot.analysis.phrases import Match, Phrasebook
@@ -102,6 +103,7 @@ class Prepared:
     sender_address: Address | None
     odd: tuple[tuple[PreparedText, OddLetter], ...]
     wallets: tuple[tuple[PreparedText, FoundWallet], ...]
+    finder: Finder
     model: WordingModel
 
     @cached_property
@@ -169,7 +171,7 @@ class Prepared:
 
     def _names_in(self, text: PreparedText) -> Iterator[tuple[int, int]]:
         ends = text.normalized.joined.ends
-        for mention in self.index.mentions(text.normalized):
+        for mention in self.finder.find(text.normalized):
             yield bisect_right(ends, mention.start), bisect_right(ends, mention.end - 1) + 1
 
     @cached_property
@@ -197,12 +199,15 @@ class Preparer:
         """`message` read once. Text beyond `LONGEST_TEXT` is not judged."""
         parts = ((Part.SUBJECT, message.subject or ""), (Part.BODY, message.body))
         texts = tuple(_prepared(part, raw[:LONGEST_TEXT]) for part, raw in parts if raw)
+        finder = self._index.finder_for_one()
+        readable = {text.part: text.normalized for text in texts}
         about = self._index.about(
             sender_name=message.sender.name,
             sender_address=message.sender.address,
             sender_number=message.sender.number,
-            subject=message.subject,
-            body=message.body[:LONGEST_TEXT],
+            subject=readable.get(Part.SUBJECT),
+            body=readable.get(Part.BODY, ""),
+            finder=finder,
         )
         claim = about if about is not None and about.speaks else None
         links, unlocated = self._links(message, texts)
@@ -225,6 +230,7 @@ class Preparer:
             sender_address=locate(address.rpartition("@")[2], self._knowledge.services) if address else None,
             odd=tuple((text, odd) for text in (*_sender_name(message), *texts) for odd in odd_letters(text.normalized)),
             wallets=tuple((text, wallet) for text in texts for wallet in find_wallets(text.normalized)),
+            finder=finder,
             model=self._model,
         )
 

@@ -40,7 +40,7 @@ class WordingModel:
         found = pieces(bare)
         weights = self.weights
         # Exactly rounded, so that the order in which a set hands out its pieces changes nothing.
-        total = math.fsum(weights[piece] for piece in found if piece in weights)
+        total = math.fsum(map(weights.__getitem__, weights.keys() & found))
         return self.bias + total / math.sqrt(len(found))
 
 
