@@ -48,6 +48,7 @@ blocks = st.builds(
 
 @given(st.lists(blocks, max_size=8), st.integers(40, 200))
 @example([Block(BlockKind.HEADLINE, "evil.top")], 40)
+@example([Block(BlockKind.TEXT, "a@evil_bot@evil_bota.b")], 40)
 def test_any_reply_can_be_shown(given_blocks: list[Block], limit: int) -> None:
     for page in pages(Reply(tuple(given_blocks)), limit):
         shown = show(page.html, as_html=True)

@@ -47,6 +47,7 @@ class TelegramAdapter:
         backoff: Backoff | None = None,
         long_poll: int = _LONG_POLL,
     ) -> None:
+        _keep_the_token_out_of_logs()  # the library notes it as soon as there is a bot
         root = (base_url or API_URL).rstrip("/").removesuffix("/bot")
         files = (base_file_url or root).rstrip("/").removesuffix("/bot").removesuffix("/file")
         self._handler = handler
@@ -77,7 +78,6 @@ class TelegramAdapter:
 
         Raises AdapterError (`error-telegram-token`) where Telegram refuses the token.
         """
-        _keep_the_token_out_of_logs()
         if not await self._accepted():
             await self._disconnect()
             raise AdapterError("error-telegram-token")

@@ -23,7 +23,7 @@ _ENTITIES = int(MessageLimit.MESSAGE_ENTITIES)
 _TURNS_INTO_A_LINK = re.compile(
     r"""
       (?: (?:https?|ftp|tg|ton|tonsite) :// | mailto: ) \S+
-    | (?<![\w.@-]) [\w.+-]{1,64} @ [\w-]+ (?: \. [\w-]+ )+
+    | (?<![\w.-]) [\w.+-]{1,64} @ [\w-]+ (?: \. [\w-]+ )+
     | (?<![A-Za-z0-9_-]) (?: [A-Za-z0-9_-]{1,63} \. ){1,9} (?: xn--[a-z0-9-]+ | [A-Za-z]{2,63} ) (?![A-Za-z0-9-])
       (?: [:/?\#] [!-~]* )?
     | (?<!\w) @ \w{3,}

@@ -61,6 +61,8 @@ def desk() -> Desk:
 def running(api: BotApi, desk: Desk, caplog: pytest.LogCaptureFixture) -> Running:
     """Runs the bot for as long as a block lasts. Afterwards no log may hold the token or a traceback."""
     caplog.set_level(logging.DEBUG)
+    for name in ("httpx", "httpcore", "telegram"):
+        logging.getLogger(name).setLevel(logging.NOTSET)  # as in a new process, whatever ran before
 
     @asynccontextmanager
     async def run(token: str = TOKEN) -> AsyncIterator[TelegramAdapter]:
