@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import secrets
 import signal
@@ -64,8 +65,14 @@ async def _keep_retention(store: Store, days: int, closing: asyncio.Event) -> No
 
 def warm() -> None:
     """Build what the first message would otherwise wait for: half a second of patterns and words."""
-    analyzer()
+    analyzer().warm()
     understand("")
+
+
+def settle() -> None:
+    """Collect garbage from now on, but never look again at what the start has built: it stays to the end."""
+    gc.freeze()
+    gc.enable()
 
 
 def adapters(settings: Settings, handler: Handler) -> dict[str, Adapter]:

@@ -21,6 +21,12 @@ class Variables(Visitor):
     def visit_VariableReference(self, node):  # noqa: N802 - the library's name
         self.found.add(node.id.name)
 
+    def visit_MessageReference(self, node):  # noqa: N802 - the library's name
+        raise AssertionError(f"refers to {node.id.name}, but each text is parsed alone")
+
+    def visit_TermReference(self, node):  # noqa: N802 - the library's name
+        raise AssertionError(f"refers to -{node.id.name}, but each text is parsed alone")
+
 
 def read(path):
     """Each text of a file ("id" or "id.attribute") with the names of its variables."""

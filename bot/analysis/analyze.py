@@ -48,10 +48,15 @@ class Analyzer:
         model: WordingModel,
         votes: KindVotes,
     ) -> None:
-        self._preparer = Preparer(facts, BrandIndex(facts), Phrasebook(families), model)
+        self._phrases = Phrasebook(families)
+        self._preparer = Preparer(facts, BrandIndex(facts), self._phrases, model)
         self._votes = votes
         self._weights = weights
         self._scorer = Scorer(weights)
+
+    def warm(self) -> None:
+        """Compile what the first messages would otherwise compile one by one."""
+        self._phrases.check()
 
     def prepare(self, message: Message, context: Context) -> Prepared:
         """The message as the signals see it."""

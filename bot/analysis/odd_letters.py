@@ -257,19 +257,12 @@ def _foreign_kanji(text: str) -> Iterator[_Odd]:
 @cache
 def _simplified() -> frozenset[str]:
     """The characters of the Chinese standard GB 2312 that no Japanese standard has (JIS X 0208, 0213, IBM's)."""
-    return frozenset(
-        character
-        for character in map(chr, range(0x4E00, 0x9FA6))
-        if _has(character, "gb2312") and not _has(character, "cp932") and not _has(character, "euc_jis_2004")
+    characters = "".join(map(chr, range(0x4E00, 0x9FA6)))
+    chinese, *japanese = (
+        frozenset(characters.encode(encoding, "ignore").decode(encoding))
+        for encoding in ("gb2312", "cp932", "euc_jis_2004")
     )
-
-
-def _has(character: str, encoding: str) -> bool:
-    try:
-        character.encode(encoding)
-    except UnicodeError:
-        return False
-    return True
+    return chinese.difference(*japanese)
 
 
 # --- words pulled apart ------------------------------------------------------------------------------------------

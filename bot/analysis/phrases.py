@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from ahocorasick_rs import AhoCorasick
@@ -32,22 +33,54 @@ class Match:
     end: int
 
 
+class Template:
+    """One template of a family, compiled when a text first calls for it: most never are, and compiling them all
+    would take a third of the start."""
+
+    def __init__(self, family: str, template: str) -> None:
+        self.family = family
+        self.source = template.replace("……", _LONG_GAP).replace("…", _SHORT_GAP)
+        self._template = template
+
+    def beginnings(self) -> frozenset[str] | None:
+        """The texts it can begin with; None where they cannot be listed, or the template is not valid."""
+        try:
+            return _beginnings(self.source)
+        except ValueError:
+            return None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The template as a pattern. Raises ValueError where it is not valid."""
+        try:
+            pattern = re.compile(self.source)
+        except re.error as error:
+            raise ValueError(f"phrase of {self.family!r} is not valid: {self._template!r}: {error}") from error
+        if pattern.match(""):
+            raise ValueError(f"phrase of {self.family!r} matches nothing at all: {self._template!r}")
+        return pattern
+
+
 class Phrasebook:
-    """Templates by family, compiled once. Raises ValueError for a template that is not valid."""
+    """Templates by family. Call `check` on templates that are not known to be valid."""
 
     def __init__(self, families: Mapping[str, tuple[str, ...]]) -> None:
-        self._free: list[tuple[str, re.Pattern[str]]] = []
-        rules: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-        for family, templates in families.items():
-            for template in templates:
-                pattern = _compiled(family, template)
-                beginnings = _beginnings(pattern.pattern)
-                if beginnings is None:
-                    self._free.append((family, pattern))
-                for beginning in beginnings or ():
-                    rules.setdefault(beginning, []).append((family, pattern))
+        self._templates = [Template(family, one) for family, templates in families.items() for one in templates]
+        self._free: list[Template] = []
+        rules: dict[str, list[Template]] = {}
+        for template in self._templates:
+            beginnings = template.beginnings()
+            if beginnings is None:
+                self._free.append(template)
+            for beginning in beginnings or ():
+                rules.setdefault(beginning, []).append(template)
         self._rules = list(rules.values())
         self._beginnings = AhoCorasick(list(rules))
+
+    def check(self) -> None:
+        """Compile every template. Raises ValueError for the first one that is not valid."""
+        for template in self._templates:
+            template.pattern  # noqa: B018 - compiles it
 
     def find(self, text: str) -> tuple[Match, ...]:
         """All matches in `text`, by position; at most `MATCHES_PER_FAMILY` of a family, not overlapping within it."""
@@ -56,34 +89,24 @@ class Phrasebook:
             # A Latin word begins at its border: no "act now" in "contact now".
             if start and _is_latin(text[start]) and text[start - 1].isascii() and text[start - 1].isalnum():
                 continue
-            for family, pattern in self._rules[number]:
+            for template in self._rules[number]:
+                family = template.family
                 matches = found.get(family)
                 if matches is not None and (
                     len(matches) >= MATCHES_PER_FAMILY or any(one.start <= start < one.end for one in matches)
                 ):
                     continue
-                match = pattern.match(text, start)
+                match = template.pattern.match(text, start)
                 if match is not None:
                     found.setdefault(family, []).append(Match(family, start, match.end()))
-        for family, pattern in self._free:
-            for match in islice(pattern.finditer(text), MATCHES_PER_FAMILY):
-                found.setdefault(family, []).append(Match(family, match.start(), match.end()))
+        for template in self._free:
+            for match in islice(template.pattern.finditer(text), MATCHES_PER_FAMILY):
+                found.setdefault(template.family, []).append(Match(template.family, match.start(), match.end()))
         return tuple(sorted((m for matches in found.values() for m in matches), key=lambda m: (m.start, -m.end)))
 
 
 def _is_latin(character: str) -> bool:
     return character.isascii() and character.isalpha()
-
-
-def _compiled(family: str, template: str) -> re.Pattern[str]:
-    source = template.replace("……", _LONG_GAP).replace("…", _SHORT_GAP)
-    try:
-        pattern = re.compile(source)
-    except re.error as error:
-        raise ValueError(f"phrase of {family!r} is not valid: {template!r}: {error}") from error
-    if pattern.match(""):
-        raise ValueError(f"phrase of {family!r} matches nothing at all: {template!r}")
-    return pattern
 
 
 def _beginnings(source: str) -> frozenset[str] | None:

@@ -8,7 +8,7 @@ import sys
 from bot.adapters.console import Console, once
 from bot.adapters.console_jsonl import serve
 from bot.adapters.console_lines import Lines
-from bot.app import on_signals, open_desk, warm
+from bot.app import on_signals, open_desk, settle, warm
 from bot.cli.output import write
 from bot.settings import Settings
 from bot.wording.catalog import catalog
@@ -21,6 +21,7 @@ async def chat(settings: Settings, *, jsonl: bool) -> int:
     on_signals(talk.cancel)
     try:
         async with open_desk(settings) as desk:
+            settle()
             if jsonl:
                 await serve(desk.handle, Lines(), write, settings.locale)
             elif sys.stdin.isatty():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from bot.adapters.base import AdapterError
-from bot.app import adapters, open_desk, run, warm
+from bot.app import adapters, open_desk, run, settle, warm
 from bot.cli.chat import chat
 from bot.cli.output import complain, write
 from bot.settings import Settings
@@ -23,6 +23,7 @@ async def serve(settings: Settings) -> int:
     async with open_desk(settings) as desk:
         made = adapters(settings, desk.handle)
         await asyncio.to_thread(warm)
+        settle()
         names = ", ".join(made)
         try:
             await run(tuple(made.values()), lambda: write(words.text("run-started", names=names) + "\n"))

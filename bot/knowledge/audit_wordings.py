@@ -21,7 +21,7 @@ def wording_problems(facts: Facts) -> Iterator[Problem]:
     """What is wrong with the templates of phrases.yaml and the patterns of the files of people's own words."""
     for family, templates in facts.phrases.items():
         for template in templates:
-            yield from _unusable("phrases.yaml", family, partial(Phrasebook, {family: (template,)}))
+            yield from _unusable("phrases.yaml", family, Phrasebook({family: (template,)}).check)
     yield from _unusable("voice_phrases.yaml", "-", voice_phrases)
     yield from _unusable("situation_phrases.yaml", "ja", japanese_phrases)
     yield from _unusable("situation_clues.yaml", "-", situation_clues)

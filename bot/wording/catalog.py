@@ -1,7 +1,8 @@
-"""The product's words: Fluent files of every locale, loaded once."""
+"""The product's words: Fluent files of every locale, each text parsed when it is first asked for."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,8 @@ FALLBACK = "ja"
 # Fluent refuses longer arguments as a decompression-bomb guard, so foreign text is shortened first.
 ARGUMENT_LENGTH = 400
 
+# What is at the start of a line before an equals sign is always the id of a message: all other lines are indented.
+_IDENTIFIER = re.compile(r"^([A-Za-z][\w-]*) *=", re.MULTILINE)
 _PACKAGED = Path(__file__).parent.parent / "locales"  # where the wheel puts them
 _CHECKOUT = Path(__file__).parent.parent.parent / "locales"
 
@@ -24,13 +27,19 @@ class Catalog:
         self.locale = locale
         # Isolation marks would end up in copied domains and numbers.
         self._bundle = FluentBundle([locale], use_isolating=False)
+        # The parser is slow, so each text waits until it is asked for. No text refers to another; a test keeps it so.
+        self._waiting: dict[str, str] = {}
         for path in sorted(directory.glob("*.ftl")):
-            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+            source = path.read_text(encoding="utf-8")
+            beginnings = list(_IDENTIFIER.finditer(source))
+            ends = [*(one.start() for one in beginnings[1:]), len(source)]
+            for one, end in zip(beginnings, ends, strict=True):
+                self._waiting[one[1]] = source[one.start() : end]
 
     def has(self, key: str) -> bool:
         """Whether there is a text for `key` (`id` or `id.attribute`)."""
         name, _, attribute = key.partition(".")
-        if not self._bundle.has_message(name):
+        if not self._bundle.has_message(name) and not self._parse(name):
             return False
         message = self._bundle.get_message(name)
         return attribute in message.attributes if attribute else message.value is not None
@@ -54,6 +63,13 @@ class Catalog:
         if errors:
             raise ValueError(f"text {key!r} in locale {self.locale!r}: {errors[0]}")
         return str(text)
+
+    def _parse(self, name: str) -> bool:
+        source = self._waiting.pop(name, None)
+        if source is None:
+            return False
+        self._bundle.add_resource(FluentResource(source))
+        return self._bundle.has_message(name)
 
 
 def locales() -> tuple[str, ...]:
