@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import add
 
 from bot.analysis.finding import Finding
 from bot.analysis.prepared import Prepared
@@ -28,11 +29,16 @@ class KindVotes:
     pieces: Mapping[str, Mapping[str, float]]
 
     @cached_property
-    def pairs(self) -> Mapping[str, tuple[tuple[int, float], ...]]:
-        """The votes of the pieces with the number of the kind instead of its name: quicker to add up."""
-        return {
-            piece: tuple((_NUMBERS[name], value) for name, value in cast.items()) for piece, cast in self.pieces.items()
-        }
+    def numbered(self) -> dict[str, tuple[tuple[int, float], ...]]:
+        """The votes of the pieces that were asked for so far: see `of_piece`."""
+        return {}
+
+    def of_piece(self, piece: str) -> tuple[tuple[int, float], ...]:
+        """The votes of one of `pieces`, with the number of the kind instead of its name: quicker to add up."""
+        found = self.numbered.get(piece)
+        if found is None:
+            found = self.numbered[piece] = tuple((_NUMBERS[name], vote) for name, vote in self.pieces[piece].items())
+        return found
 
 
 def features(prepared: Prepared, findings: Sequence[Finding], score: Score) -> frozenset[str]:
@@ -48,7 +54,7 @@ def features(prepared: Prepared, findings: Sequence[Finding], score: Score) -> f
 
 def word_pieces(words: str) -> set[str]:
     """The different pairs of neighbouring letters in `words`."""
-    return {words[at : at + 2] for at in range(len(words) - 1)}
+    return set(map(add, words, words[1:]))
 
 
 def kind(features_found: Iterable[str], words: str, votes: KindVotes) -> Kind:
@@ -56,10 +62,9 @@ def kind(features_found: Iterable[str], words: str, votes: KindVotes) -> Kind:
     found = [votes.features[feature] for feature in sorted(features_found) if feature in votes.features]
     own = word_pieces(words)
     scale = math.sqrt(len(own) + 1)
-    pairs = votes.pairs
     worded = [0.0] * len(_KINDS)
-    for piece in sorted(own & pairs.keys()):
-        for number, value in pairs[piece]:
+    for piece in sorted(own & votes.pieces.keys()):
+        for number, value in votes.of_piece(piece):
             worded[number] += value
     sums = {name: value / scale for name, value in zip(_KINDS, worded, strict=True)}
     for cast in found:

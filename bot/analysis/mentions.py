@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, compress, count
-from operator import add
+from itertools import accumulate
 from typing import Protocol
+
+from ahocorasick_rs import AhoCorasick
 
 from bot.analysis.lookalike import skeleton
 from bot.analysis.normalize import Normalized, View, normalize
@@ -65,32 +65,33 @@ class _Name:
 
 
 class _Table:
-    """Names by their first two characters, longest first."""
+    """Names, found by one automaton."""
 
     def __init__(self, names: Iterable[_Name]) -> None:
-        table: defaultdict[str, dict[str, _Name]] = defaultdict(dict)
+        forms: dict[str, _Name] = {}
         for name in names:
             if len(name.form) >= 2:
-                table[name.form[:2]].setdefault(name.form, name)
-        self._names: Mapping[str, tuple[_Name, ...]] = {
-            start: tuple(sorted(found.values(), key=lambda name: -len(name.form))) for start, found in table.items()
-        }
+                forms.setdefault(name.form, name)
+        self._names = tuple(forms.values())
+        self._forms = AhoCorasick(list(forms))
 
     def find(self, text: str, fits: Callable[[_Name, int], bool]) -> list[tuple[_Name, int]]:
         """The names in `text`, leftmost first and longest first, without overlaps."""
-        names = self._names
+        matches = self._forms.find_matches_as_indexes(text, overlapping=True)
+        matches.sort(key=_leftmost_longest)
         found: list[tuple[_Name, int]] = []
         free = 0
-        starts = map(names.__contains__, map(add, text, text[1:]))
-        for position in compress(count(), starts):
-            if position < free:
-                continue
-            for name in names[text[position : position + 2]]:
-                if text.startswith(name.form, position) and fits(name, position):
-                    found.append((name, position))
-                    free = position + len(name.form)
-                    break
+        for number, position, end in matches:
+            name = self._names[number]
+            if position >= free and fits(name, position):
+                found.append((name, position))
+                free = end
         return found
+
+
+def _leftmost_longest(match: tuple[int, int, int]) -> tuple[int, int]:
+    _, start, end = match
+    return start, -end
 
 
 def position_in(view: View, original: int) -> int:

@@ -22,6 +22,7 @@ _LONG_GAP = f"[^{_BORDERS}]{{0,48}}?"
 _DIGITS = frozenset("0123456789")
 _SPECIAL = r"\.^$*+?{}[]()|"
 MATCHES_PER_FAMILY = 4
+_MOST_BEGINNINGS = 64  # single characters are everywhere, so they are looked for with what follows them
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,7 @@ class Phrasebook:
         """All matches in `text`, by position; at most `MATCHES_PER_FAMILY` of a family, not overlapping within it."""
         found: dict[str, list[Match]] = {}
         for number, start, _ in self._beginnings.find_matches_as_indexes(text, overlapping=True):
-            # A Latin word begins at its border: no "act now" in "contact now".
-            if start and _is_latin(text[start]) and text[start - 1].isascii() and text[start - 1].isalnum():
+            if start and _goes_on(text[start - 1], text[start]):
                 continue
             for template in self._rules[number]:
                 family = template.family
@@ -105,8 +105,11 @@ class Phrasebook:
         return tuple(sorted((m for matches in found.values() for m in matches), key=lambda m: (m.start, -m.end)))
 
 
-def _is_latin(character: str) -> bool:
-    return character.isascii() and character.isalpha()
+def _goes_on(before: str, character: str) -> bool:
+    """Whether `character` is inside a Latin word or a number: no "act now" in "contact now", no "4時間" in "24時間"."""
+    if character.isascii() and character.isalpha():
+        return before.isascii() and before.isalnum()
+    return character.isdigit() and before.isdigit()
 
 
 def _beginnings(source: str) -> frozenset[str] | None:
@@ -125,23 +128,30 @@ def _beginnings_of_sequence(source: str) -> frozenset[str] | None:
         return None
     if source.startswith("(") and not source.startswith("(?"):
         group, rest = _group(source)
-        inner = _beginnings(group)
-        if inner is None:
-            return None
-        if rest.startswith("?"):
-            after = _beginnings_of_sequence(rest[1:])
-            return None if after is None else inner | after
-        return inner
+        return _beginnings_of_group(_beginnings(group), set(group).isdisjoint(_SPECIAL.replace("|", "")), rest)
     if source.startswith(r"\d"):
         rest = source[2:]
         if rest[:1] in ("*", "?"):
             return None
         return _DIGITS
     if source[1:2] == "?" and source[0] not in _SPECIAL:
-        without = _beginnings_of_sequence(source[2:])
-        return None if without is None else without | {source[0]}
+        return _beginnings_of_group(frozenset({source[0]}), True, source[1:])
     literal = _literal(source)
     return frozenset({literal}) if literal else None
+
+
+def _beginnings_of_group(group: frozenset[str] | None, is_literal: bool, rest: str) -> frozenset[str] | None:
+    """Those of a group and what follows it. `is_literal` if `group` is all that can stand there, not its beginning."""
+    if group is None or rest.startswith(("*", "{0")):
+        return None
+    optional = rest.startswith("?")
+    after = _beginnings_of_sequence(rest[1:] if optional else rest)
+    if is_literal and after is not None and 1 in map(len, group) and len(group) * len(after) <= _MOST_BEGINNINGS:
+        longer = frozenset(one + another for one in group for another in after)
+        return longer | after if optional else longer
+    if optional:
+        return None if after is None else group | after
+    return group
 
 
 def _literal(source: str) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import add
 
 LENGTHS = (1, 2, 3, 4)  # characters of a piece
 LONGEST = 1200  # characters of a text that are looked at
@@ -38,9 +39,8 @@ class WordingModel:
         if len(bare) < SHORTEST:
             return 0.0
         found = pieces(bare)
-        weights = self.weights
         # Exactly rounded, so that the order in which a set hands out its pieces changes nothing.
-        total = math.fsum(map(weights.__getitem__, weights.keys() & found))
+        total = math.fsum(filter(None, map(self.weights.get, found)))
         return self.bias + total / math.sqrt(len(found))
 
 
@@ -61,4 +61,9 @@ def without_names(text: str, names: Iterable[tuple[int, int]] = ()) -> str:
 def pieces(text: str) -> set[str]:
     """The different pieces of `text`, each length of `LENGTHS`."""
     framed = f"^{text}$"
-    return {framed[at : at + length] for length in LENGTHS for at in range(len(framed) - length + 1)}
+    longer: Sequence[str] = framed
+    found = set(framed)
+    for length in LENGTHS[1:]:
+        longer = tuple(map(add, longer, framed[length - 1 :]))
+        found.update(longer)
+    return found
