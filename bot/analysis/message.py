@@ -17,6 +17,9 @@ class Part(StrEnum):
     LINK = "link"
 
 
+TOLD = "told"  # the channel of what a person only tells of, in their own words
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Characters `start` to `end` (end excluded) of one part, counted in the text as it was received."""
@@ -54,7 +57,7 @@ class Message:
 
     `subject` and `body` are the words of the message's sender; `comment` is what the person who forwards it
     adds; `quoted` is what the message itself quotes.
-    `channel` is a hint (email sms line dm discord telegram popup web call_script); any value is accepted.
+    `channel` is a hint (email sms line dm discord telegram popup web call_script, or `TOLD`); any value is accepted.
     """
 
     body: str = ""

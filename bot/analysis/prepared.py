@@ -25,6 +25,12 @@ LONGEST_TEXT = 12_000  # characters of one part that are judged; no message a pe
 # Endings that only an organisation registered in Japan can get, under its own name.
 # Registration rules: Japan Registry Services, organisational-type JP domain names; checked 2026-11-24.
 REGISTERED_ONLY = frozenset({"go.jp", "lg.jp", "ac.jp", "ed.jp", "co.jp", "or.jp", "ad.jp", "gr.jp"})
+_OFFICES_ONLY = frozenset({"go.jp", "lg.jp", "ac.jp", "ed.jp"})
+_PUBLIC_ONLY = frozenset({"go.jp", "lg.jp"})
+# What a sender's name shows to be an organisation of its own, or an office in one.
+_ORGANISATION = re.compile(
+    "株式会社|有限会社|法人|協会|学会|学校|大学|銀行|金庫|組合|事務所|人事|総務|採用|情報システム|図書館|病院|役所|役場"
+)
 MOST_LINKS = 60  # links that are looked at one by one
 # "Do not enter your password" asks for nothing; "unless you enter your password" does.
 _DEMANDS = ("ask_", "click", "verify_identity", "move_to_messenger")
@@ -125,6 +131,10 @@ class Prepared:
         owner = self.index.may_own(host)
         return owner is not None and self.index.related(owner, self.brand.id)
 
+    def is_office(self, address: Address) -> bool:
+        """Whether the brand is a public body and `address` one that only public bodies get: a city's, a ministry's."""
+        return self.brand is not None and self.brand.category == "public" and address.suffix in _PUBLIC_ONLY
+
     def resemblance(self, address: Address) -> Resemblance | None:
         """The brand that `address` passes for, whether or not it is the brand's own.
 
@@ -209,11 +219,14 @@ class Preparer:
             body=readable.get(Part.BODY, ""),
             finder=finder,
         )
+        address = message.sender.address
+        sender_address = locate(address.rpartition("@")[2], self._knowledge.services) if address else None
         claim = about if about is not None and about.speaks else None
+        if claim is not None and sender_address is not None and self._from_another(message, sender_address, claim):
+            claim = None
         links, unlocated = self._links(message, texts)
         pretended = self._pretended(links) if claim is None else claim.brand
         brand = self._knowledge.brands.get(pretended) if pretended else None
-        address = message.sender.address
         return Prepared(
             message=message,
             context=context,
@@ -227,12 +240,24 @@ class Preparer:
             about=about,
             claim=claim,
             brand=brand,
-            sender_address=locate(address.rpartition("@")[2], self._knowledge.services) if address else None,
+            sender_address=sender_address,
             odd=tuple((text, odd) for text in (*_sender_name(message), *texts) for odd in odd_letters(text.normalized)),
             wallets=tuple((text, wallet) for text in texts for wallet in find_wallets(text.normalized)),
             finder=finder,
             model=self._model,
         )
+
+    def _from_another(self, message: Message, address: Address, claim: Claim) -> bool:
+        """Whether the sender is an organisation of its own that only writes about the brand.
+
+        It says another name, and its address has an ending that nobody can take without being what it says.
+        """
+        name, suffix = message.sender.name, address.suffix or ""
+        if not name or suffix not in REGISTERED_ONLY or self._index.may_own(address.host_ascii):
+            return False
+        if any(mention.brand == claim.brand for mention in self._index.finder_for_one().find(name, any_case=True)):
+            return False
+        return suffix in _OFFICES_ONLY or _ORGANISATION.search(name) is not None
 
     def _pretended(self, links: tuple[PreparedLink, ...]) -> str | None:
         """The brand that a stranger's link passes for, where the words name none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.analysis.message import Message
+from bot.analysis.message import TOLD, Message
 from bot.analysis.report import Question, Verdict
 from bot.desk import commands
 from bot.desk.hearing import Heard, Small
@@ -113,7 +113,7 @@ async def _retold(visit: Visit, heard: Heard, account: Account, lookup: Lookup) 
     """
     if not _RECEIVED & set(account.situations):
         return None
-    judged = await judge(visit, Message(body=heard.words), None, lookup)
+    judged = await judge(visit, Message(body=heard.words, channel=TOLD), None, lookup)
     report = judged.report
     if report.verdict not in _RISKY or not any(item.signal.split(".")[0] in _TOLD for item in report.evidence):
         return None

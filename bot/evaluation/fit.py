@@ -16,7 +16,7 @@ import numpy
 from bot.analysis.scoring import Scorer, Term
 from bot.knowledge.weights import Weights
 
-STIFFNESS = 0.002
+STIFFNESS = 0.0003
 ROUNDS = 600
 STEP = 0.03
 FOLDS = 5

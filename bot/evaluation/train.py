@@ -14,8 +14,8 @@ from sklearn.linear_model import LogisticRegression
 from bot.analysis.wording_model import WordingModel, pieces
 
 SEEN_IN = 2  # texts that a piece must occur in to be learnt
-STRENGTH = 0.3  # inverse of the pull towards nothing
-KEPT = 40_000  # pieces of the finished model: the strongest
+STRENGTH = 5.0  # inverse of the pull towards nothing
+KEPT = 80_000  # pieces of the finished model: the strongest
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ def not_official(prepared: Prepared) -> Iterable[Finding]:
     for link in _strangers(prepared):
         if link.address.shortener:
             continue  # has a signal of its own: where it leads cannot be seen
+        if prepared.is_office(link.address.final):
+            continue  # a city's page about what a ministry does
         if listed(link.address.final.host_ascii, frozenset(brand.user_content_hosts)):
             continue  # the brand's own place for what its customers write: no proof, but no stranger either
         yield _finding(

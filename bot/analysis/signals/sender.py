@@ -35,6 +35,8 @@ def not_official(prepared: Prepared) -> Iterable[Finding]:
     services = prepared.knowledge.services
     if prepared.may_send(host) or listed(host, services.mail_delivery):
         return
+    if prepared.sender_address is not None and prepared.is_office(prepared.sender_address):
+        return  # a prefecture's police writes from the prefecture's address
     if listed(host, services.free_mail) or listed(host, services.rented_mail):
         return  # these have signals of their own, which say more
     yield _finding(prepared, "sender.not_official", brand=brand.id, domain=host, official=official)

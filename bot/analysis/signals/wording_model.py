@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.analysis.finding import Finding
+from bot.analysis.message import TOLD
 from bot.analysis.prepared import Prepared
 from bot.analysis.signals.base import Signal
 
 # Log-odds of the model from which on each level holds.
 LEVELS = (
-    (2.4, "wording.very_like_scams"),
-    (1.2, "wording.like_scams"),
-    (0.4, "wording.somewhat_like_scams"),
+    (4.0, "wording.very_like_scams"),
+    (2.0, "wording.like_scams"),
+    (0.8, "wording.somewhat_like_scams"),
 )
 GENUINE_LEVELS = (
-    (-2.4, "wording.very_like_genuine"),
-    (-1.2, "wording.like_genuine"),
-    (-0.4, "wording.somewhat_like_genuine"),
+    (-4.0, "wording.very_like_genuine"),
+    (-2.0, "wording.like_genuine"),
+    (-0.8, "wording.somewhat_like_genuine"),
 )
 
 
@@ -33,9 +34,13 @@ def level(score: float) -> str | None:
 
 
 def wording(prepared: Prepared) -> Iterable[Finding]:
-    """What the model makes of the text. It cannot quote: its reason is the whole."""
-    name = level(prepared.model.score(prepared.wording))
-    if name is not None:
+    """What the model makes of the text. It cannot quote: its reason is the whole.
+
+    A person who tells of a message sounds like a person: that is no sign that the message was genuine.
+    """
+    score = prepared.model.score(prepared.wording)
+    name = level(score)
+    if name is not None and (score > 0 or prepared.message.channel != TOLD):
         yield Finding(name)
 
 
