@@ -46,11 +46,12 @@ async def test_what_is_logged_is_said_once(person):
     assert "/forget" not in text(await person.says(PHISHING + "\nもう一通"))
 
 
-async def test_recovery_is_fitted_to_the_message_at_hand_and_grows(person):
+@pytest.mark.parametrize("more", ["パスワードも入れちゃった", "パスワードも", "ぱすわーども…"])
+async def test_recovery_is_fitted_to_the_message_at_hand_and_grows(person, more):
     await person.says(PHISHING)
     clicked = await person.says("リンクを押しちゃった")
     assert clicked.situations == ("clicked_link",)
-    both = await person.says("パスワードも入れちゃった")
+    both = await person.says(more)
     assert set(both.situations) == {"clicked_link", "entered_password"}
     assert "Amazon" in both.steps[0].text
     card = await person.says("カードも入れた")

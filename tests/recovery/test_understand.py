@@ -340,6 +340,13 @@ def test_the_questions_it_was_made_with_stay_understood():
     assert denied <= 1
 
 
+def test_questions_of_another_author_are_mostly_understood():
+    recall, precision, denied = _score(QUESTIONS / "holdout-2.jsonl")
+    assert recall >= 0.81
+    assert precision >= 0.78
+    assert denied <= 8
+
+
 def test_questions_it_was_not_made_with_are_mostly_understood():
     recall, precision, denied = _score(QUESTIONS / "holdout.jsonl")
     assert recall >= 0.86
