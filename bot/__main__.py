@@ -60,15 +60,20 @@ def _run(chosen: argparse.Namespace) -> int:
 
             return check(chosen.files, as_json=chosen.json, locale=_settings().locale)
         case "chat":
-            gc.disable()  # until bot.app.settle: a start makes no garbage, and looking for it takes a sixth of the time
+            _collect_no_garbage()
             from bot.cli.chat import chat
 
             return asyncio.run(chat(_settings(), jsonl=chosen.jsonl))
         case _:
-            gc.disable()  # until bot.app.settle: a start makes no garbage, and looking for it takes a sixth of the time
+            _collect_no_garbage()
             from bot.cli.run import serve
 
             return asyncio.run(serve(_settings()))
+
+
+def _collect_no_garbage() -> None:
+    """Until `bot.app.settle`: a start makes no garbage, and looking for it takes a sixth of the time."""
+    gc.disable()
 
 
 def _settings() -> Settings:

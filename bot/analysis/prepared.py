@@ -25,6 +25,7 @@ LONGEST_TEXT = 12_000  # characters of one part that are judged; no message a pe
 # Endings that only an organisation registered in Japan can get, under its own name.
 # Registration rules: Japan Registry Services, organisational-type JP domain names; checked 2026-11-24.
 REGISTERED_ONLY = frozenset({"go.jp", "lg.jp", "ac.jp", "ed.jp", "co.jp", "or.jp", "ad.jp", "gr.jp"})
+# Of these, the ones that no company gets; and the ones that only the state and its towns get.
 _OFFICES_ONLY = frozenset({"go.jp", "lg.jp", "ac.jp", "ed.jp"})
 _PUBLIC_ONLY = frozenset({"go.jp", "lg.jp"})
 # What a sender's name shows to be an organisation of its own, or an office in one.
@@ -222,7 +223,11 @@ class Preparer:
         address = message.sender.address
         sender_address = locate(address.rpartition("@")[2], self._knowledge.services) if address else None
         claim = about if about is not None and about.speaks else None
-        if claim is not None and sender_address is not None and self._from_another(message, sender_address, claim):
+        if (
+            claim is not None
+            and sender_address is not None
+            and self._from_another(message, sender_address, claim, finder)
+        ):
             claim = None
         links, unlocated = self._links(message, texts)
         pretended = self._pretended(links) if claim is None else claim.brand
@@ -247,7 +252,7 @@ class Preparer:
             model=self._model,
         )
 
-    def _from_another(self, message: Message, address: Address, claim: Claim) -> bool:
+    def _from_another(self, message: Message, address: Address, claim: Claim, finder: Finder) -> bool:
         """Whether the sender is an organisation of its own that only writes about the brand.
 
         It says another name, and its address has an ending that nobody can take without being what it says.
@@ -255,7 +260,7 @@ class Preparer:
         name, suffix = message.sender.name, address.suffix or ""
         if not name or suffix not in REGISTERED_ONLY or self._index.may_own(address.host_ascii):
             return False
-        if any(mention.brand == claim.brand for mention in self._index.finder_for_one().find(name, any_case=True)):
+        if any(mention.brand == claim.brand for mention in finder.find(name, any_case=True)):
             return False
         return suffix in _OFFICES_ONLY or _ORGANISATION.search(name) is not None
 

@@ -29,13 +29,13 @@ def _host(prepared: Prepared) -> str | None:
 
 def not_official(prepared: Prepared) -> Iterable[Finding]:
     """The message speaks for a brand, and its address is not the brand's."""
-    brand, host, official = prepared.brand, _host(prepared), prepared.official
-    if brand is None or host is None or official is None:
+    brand, address, official = prepared.brand, prepared.sender_address, prepared.official
+    if brand is None or address is None or official is None:
         return
-    services = prepared.knowledge.services
+    host, services = address.host_ascii, prepared.knowledge.services
     if prepared.may_send(host) or listed(host, services.mail_delivery):
         return
-    if prepared.sender_address is not None and prepared.is_office(prepared.sender_address):
+    if prepared.is_office(address):
         return  # a prefecture's police writes from the prefecture's address
     if listed(host, services.free_mail) or listed(host, services.rented_mail):
         return  # these have signals of their own, which say more
