@@ -7,8 +7,10 @@ from functools import cache
 
 from bot.analysis.brands import BrandIndex
 from bot.analysis.finding import Finding
-from bot.analysis.kinds import KindVotes, features, kind
+from bot.analysis.kinds import KindVotes, features
+from bot.analysis.kinds import kind as kind_of
 from bot.analysis.message import Message
+from bot.analysis.naming import Namer
 from bot.analysis.phrases import Phrasebook
 from bot.analysis.prepared import Context, Prepared, Preparer
 from bot.analysis.question import question
@@ -33,9 +35,6 @@ POSITIVE = frozenset(
     }
 )
 
-# Verdicts that name a trick. Only there it helps to say whose name is merely mentioned.
-_RISKY = (Verdict.SCAM, Verdict.SUSPICIOUS)
-
 
 class Analyzer:
     """Judges messages with one knowledge and one set of weights."""
@@ -50,6 +49,7 @@ class Analyzer:
     ) -> None:
         self._phrases = Phrasebook(families)
         self._preparer = Preparer(facts, BrandIndex(facts), self._phrases, model)
+        self._namer = Namer(facts.impostures)
         self._votes = votes
         self._weights = weights
         self._scorer = Scorer(weights)
@@ -73,11 +73,14 @@ class Analyzer:
         score = self._scorer.score(findings)
         positive = any(finding.signal in POSITIVE for finding in findings)
         verdict = self._scorer.verdict(score.probability, positive=positive)
+        kind = self._kind(prepared, findings, score, verdict)
+        naming = self._namer.naming(prepared, kind, verdict)
         return Report(
             verdict=verdict,
             score=round(score.probability, 4),
-            kind=self._kind(prepared, findings, score, verdict),
-            brand=prepared.named if verdict in _RISKY else prepared.brand.id if prepared.brand else None,
+            kind=kind,
+            brand=naming.brand,
+            told=naming.told,
             asks_for=self._demands(findings),
             evidence=tuple(item for item in score.evidence if item.weight),
             links=tuple(
@@ -97,7 +100,7 @@ class Analyzer:
         return (
             None
             if verdict is Verdict.NO_SIGN
-            else kind(features(prepared, findings, score), prepared.wording, self._votes)
+            else kind_of(features(prepared, findings, score), prepared.wording, self._votes)
         )
 
     def _demands(self, findings: Sequence[Finding]) -> tuple[Demand, ...]:

@@ -166,16 +166,6 @@ class Prepared:
         return "\n".join(text.normalized.joined.text for text in self.texts)
 
     @cached_property
-    def named(self) -> str | None:
-        """The brand that the message is about: the one it speaks for, else the one it names.
-
-        Only for telling a person what it is about. What is merely named vouches for nothing and is held to nothing.
-        """
-        if self.brand is not None:
-            return self.brand.id
-        return self.about.brand if self.about is not None else None
-
-    @cached_property
     def wording(self) -> str:
         """The judged words without names, addresses and numbers, as the wording model reads them."""
         return "\n".join(without_names(text.normalized.joined.text, self._names_in(text)) for text in self.texts)

@@ -103,8 +103,9 @@ class Report:
     verdict: Verdict
     score: float
     kind: Kind | None
-    brand: str | None  # brand id, or None
+    brand: str | None  # id of the brand whose name is used, for counting; None where it is none or not known
     asks_for: tuple[Demand, ...]
     evidence: tuple[Evidence, ...]  # strongest first
     links: tuple[JudgedLink, ...]
     question: Question | None
+    told: str | None = None  # brand to tell a person: `brand` may be its parent, or known from the trick alone

@@ -105,7 +105,7 @@ async def judge(visit: Visit, message: Message, case: Case | None, lookup: Looku
         message=masked,
         verdict=report.verdict.value,
         kind=report.kind.value if report.kind else None,
-        brand=report.brand,
+        brand=report.told,
         # What we asked stays noted while the message is unclear, so that the next words are taken as the answer.
         question=question.value if question else (opened.question if report.verdict is Verdict.UNCLEAR else None),
     )

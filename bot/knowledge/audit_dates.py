@@ -68,6 +68,8 @@ def dated(facts: Facts) -> Iterator[Dated]:
         yield Dated("situations.yaml", entry.id, entry.checked, 1.0, 1.0)
     for group in facts.services.groups:
         yield Dated("services.yaml", f"{group.kind}: {group.about}", group.checked, 0.5, 1.5)
+    for imposture in facts.impostures:
+        yield Dated("impostures.yaml", imposture.brand, imposture.checked, SELDOM, 1.5)
 
 
 def _at_least(share: float) -> float:

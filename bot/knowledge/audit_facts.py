@@ -12,6 +12,7 @@ from typing import TypeVar
 from bot.knowledge.brands_file import BrandsFile
 from bot.knowledge.contacts import ContactFact, read_contacts
 from bot.knowledge.files import DIRECTORY, read_yaml
+from bot.knowledge.impostures import ImpostureFact, ImposturesFile
 from bot.knowledge.phrases import load_phrases
 from bot.knowledge.recovery import Recovery, load_recovery
 from bot.knowledge.services_file import ServicesFile
@@ -56,6 +57,7 @@ class Facts:
     recovery: Recovery
     phrases: Mapping[str, tuple[str, ...]]
     weights: Weights
+    impostures: tuple[ImpostureFact, ...]
     signals: SignalNames
     texts: Mapping[str, Texts] = field(default_factory=dict)
 
@@ -79,9 +81,10 @@ def read_facts(texts: Mapping[str, Texts], directory: Path = DIRECTORY) -> Facts
     recovery = read("steps.yaml, situations.yaml", lambda: load_recovery(directory))
     phrases = read("phrases.yaml", lambda: load_phrases(directory))
     weights = read("weights.yaml", lambda: read_yaml("weights.yaml", Weights, directory))
-    if not (brands and services and contacts and recovery and phrases and weights):
+    impostures = read("impostures.yaml", lambda: read_yaml("impostures.yaml", ImposturesFile, directory))
+    if not (brands and services and contacts and recovery and phrases and weights and impostures):
         return tuple(problems)
-    return Facts(brands, services, contacts, recovery, phrases, weights, signal_names(), texts)
+    return Facts(brands, services, contacts, recovery, phrases, weights, impostures.impostures, signal_names(), texts)
 
 
 def signal_names(directory: Path = SIGNALS) -> SignalNames:

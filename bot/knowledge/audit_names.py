@@ -114,6 +114,8 @@ def _unknown_in_recovery(facts: Facts) -> Iterator[Problem]:
                 **dict.fromkeys(categories, facts.brands.categories.keys()),
             }
             yield from _unknown("situations.yaml", entry.id, names)
+    for imposture in facts.impostures:
+        yield from _unknown("impostures.yaml", imposture.brand, {imposture.brand: brands})
 
 
 def _unknown(file: str, name: str, names: Mapping[str, Set[str]]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from bot.analysis.phrases import Phrasebook
-from bot.analysis.report import Demand
+from bot.analysis.report import Demand, Kind
 from bot.knowledge.audit_facts import Facts, Problem
 from bot.knowledge.situation_clues import situation_clues
 from bot.knowledge.situation_phrases import japanese_phrases, language_phrases, languages
@@ -25,6 +25,12 @@ def wording_problems(facts: Facts) -> Iterator[Problem]:
     yield from _unusable("voice_phrases.yaml", "-", voice_phrases)
     yield from _unusable("situation_phrases.yaml", "ja", japanese_phrases)
     yield from _unusable("situation_clues.yaml", "-", situation_clues)
+    for imposture in facts.impostures:
+        for words in (*imposture.words, *imposture.unless):
+            yield from _unusable("impostures.yaml", imposture.brand, partial(re.compile, words))
+        for kind in imposture.kinds:
+            if kind not in set(Kind):
+                yield Problem("impostures.yaml", imposture.brand, f"{kind!r} is no kind of trick.", "Name one of Kind.")
     for language in languages():
         yield from _unusable("situation_phrases_world.yaml", language, partial(language_phrases, language))
 

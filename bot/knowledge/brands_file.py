@@ -63,6 +63,7 @@ class BrandFact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: tuple[str, ...] = ()
     weak_aliases: tuple[str, ...] = ()
     group: str | None = None
+    part_of: str | None = None
     collective: bool = False
     user_content_hosts: tuple[str, ...] = ()
     mail_domains: tuple[Fact, ...] = ()
@@ -107,6 +108,7 @@ def _brand(fact: BrandFact, everyone: Iterable[BrandFact]) -> Brand:
         rank=fact.rank,
         weak_aliases=fact.weak_aliases,
         group=fact.group,
+        part_of=fact.part_of,
         collective=fact.collective,
     )
 

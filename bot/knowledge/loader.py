@@ -6,6 +6,7 @@ from functools import cache
 
 from bot.knowledge.brands_file import load_brands
 from bot.knowledge.contacts import load_contacts
+from bot.knowledge.impostures import load_impostures
 from bot.knowledge.models import Knowledge
 from bot.knowledge.services_file import load_services, load_suffix_share
 
@@ -20,4 +21,5 @@ def knowledge() -> Knowledge:
         services=load_services(),
         suffix_share=load_suffix_share(),
         decoys=decoys,
+        impostures=load_impostures(),
     )

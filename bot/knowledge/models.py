@@ -45,6 +45,7 @@ class Brand:
     rank: int = 0  # JPCERT/CC rows: how often it is impersonated
     weak_aliases: tuple[str, ...] = ()
     group: str | None = None
+    part_of: str | None = None  # the brand it is counted with, where it is only a branch of it
     collective: bool = False  # stands for several organisations: its domains are those of any of them
 
 
@@ -82,6 +83,20 @@ class Services:
 
 
 @dataclass(frozen=True, slots=True)
+class Imposture:
+    """A trick played in the name of `brand` even where the text does not say it.
+
+    It is meant where the message was found to be one of `kinds`, one of `words` occurs and none of `unless`: regular
+    expressions for the normalised text in lower case.
+    """
+
+    brand: str
+    kinds: frozenset[str]
+    words: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """All of it. `brands` and `contacts` by id; `suffix_share` is each public suffix's share of phishing reports.
 
@@ -93,3 +108,4 @@ class Knowledge:
     services: Services
     suffix_share: Mapping[str, float] = field(default_factory=dict)
     decoys: tuple[str, ...] = ()
+    impostures: tuple[Imposture, ...] = ()

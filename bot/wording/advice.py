@@ -100,7 +100,7 @@ def _leave_alone(words: Words, report: Report) -> str:
 def _be_sure(words: Words, report: Report) -> str:
     police = words.number("police_9110")
     consumer = words.number("shohisha_188")
-    brand = words.brand(report.brand)
+    brand = words.brand(report.told)
     if _is_family(report):
         return words.text("do-call-family")
     match report.kind:
@@ -132,7 +132,7 @@ def _be_rid(words: Words, report: Report, message: Message) -> str:
         return words.text("do-keep-report")
     if message.channel in _CHATS:
         return words.text("do-block-delete")
-    brand = words.brand(report.brand)
+    brand = words.brand(report.told)
     if brand and (brand.report_url or brand.report_email):
         return words.text("do-report-brand", brand=words.brand_name(brand))
     return words.text("do-report-delete")

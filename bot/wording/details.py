@@ -64,7 +64,7 @@ def _link(words: Words, report: Report, link: JudgedLink) -> Iterable[Block]:
         yield Block(BlockKind.DETAIL, words.text("link-none"))
         return
     owner = words.brand(link.brand)
-    claimed = words.brand(report.brand)
+    claimed = words.brand(report.told)
     yield Block(BlockKind.DETAIL, words.text("link-domain", domain=host(domain, _TARGET)))
     if owner:
         yield Block(BlockKind.DETAIL, words.text("link-owner", brand=words.brand_name(owner)))

@@ -63,7 +63,7 @@ def report_reply(words: Words, report: Report | None, message: Message | None) -
 
 def _ways(words: Words, report: Report, message: Message) -> Iterable[Block]:
     carrier = words.carrier(message)
-    brand = words.brand(report.brand)
+    brand = words.brand(report.told)
     if brand:
         name = words.brand_name(brand)
         if brand.report_url:

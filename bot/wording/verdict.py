@@ -76,7 +76,7 @@ def asked_for(report: Report, *, asked: bool) -> Question | None:
 
 def headline(words: Words, report: Report, message: Message | None) -> str:
     """The verdict with what it is, on one line."""
-    brand = words.brand(report.brand)
+    brand = words.brand(report.told)
     match report.verdict:
         case Verdict.UNCLEAR:
             return words.text("headline-unclear")
@@ -91,7 +91,7 @@ def headline(words: Words, report: Report, message: Message | None) -> str:
 def what(words: Words, report: Report, message: Message | None) -> str:
     """The trick as a noun, with the brand it uses: 「Amazonをかたる偽メール」."""
     kind = f"what-{report.kind or 'other'}"
-    brand = words.brand(report.brand)
+    brand = words.brand(report.told)
     carrier = words.carrier(message)
     if brand and words.has(f"{kind}.brand"):
         return words.text(f"{kind}.brand", brand=words.brand_name(brand), carrier=carrier)
@@ -130,7 +130,7 @@ def _no_sign(words: Words, report: Report, count: int, quote: int) -> Iterable[B
             yield Block(BlockKind.BULLET, line)
     yield Block(BlockKind.HEADING, words.text("heading-sure"))
     yield Block(BlockKind.BULLET, words.text("sure-limits"))
-    brand = words.brand(report.brand)
+    brand = words.brand(report.told)
     if brand and brand.app:
         yield Block(BlockKind.BULLET, words.text("sure-app", brand=words.brand_name(brand), place=brand.app))
     elif brand:

@@ -16,6 +16,7 @@ from bot.knowledge.audit_facts import SignalNames
 from bot.knowledge.brands_file import BrandsFile
 from bot.knowledge.contacts import ContactFact
 from bot.knowledge.files import DIRECTORY
+from bot.knowledge.impostures import ImpostureFact
 from bot.knowledge.services_file import ServicesFile
 from bot.knowledge.weights import Weights
 from bot.wording.catalog import locales, written
@@ -290,3 +291,16 @@ def test_old_facts_are_listed_but_do_not_fail_the_command(capfdbinary):
     assert answer["due"] == sorted(answer["due"], key=lambda item: -item["first"])
     assert knowledge_check(as_json=False, today=date(2028, 1, 1)) == 0
     assert "look up again, most needed first" in capfdbinary.readouterr().out.decode()
+
+
+def test_a_broken_imposture_is_named_with_what_is_wrong():
+    content = {
+        "brand": "nobody",
+        "kinds": ["fishing"],
+        "words": ["(投票"],
+        "unless": [],
+        "source": "https://example.jp/",
+    }
+    facts = replace(OURS, impostures=(msgspec.convert({**content, "checked": date(2027, 2, 1)}, ImpostureFact),))
+    for words in ("nobody", "fishing", "unterminated", "yet to come"):
+        assert says(facts, "nobody", words), words

@@ -22,6 +22,7 @@ REPORT = Report(
     score=0.99,
     kind=Kind.BRAND_PHISHING,
     brand="amazon",
+    told="amazon",
     asks_for=(Demand.CLICK, Demand.CREDENTIALS),
     evidence=(
         Evidence("link.ip", 3.0, "203.0.113.5", facts={"domain": "203.0.113.5"}),
