@@ -39,6 +39,9 @@ NAMED = 0.75  # from which on a message is about the brand at all
 CERTAIN = 8.0  # a sum at which the strength is 1
 
 _EARLY_CHARACTERS = 80
+_ITSELF = frozenset(
+    {"sender", "address", "subject", "bracketed", "self", "signature"}
+)  # ways of an owner with its name
 
 
 def _any(*words: str) -> str:
@@ -164,7 +167,7 @@ class Claim:
     """The brand a message speaks for. `strength` is 0 to 1; `alias` the name it uses, at `span` if it is written.
 
     An entry for several organisations (`Brand.collective`) says with `alias` which of them is meant. `speaks` is
-    False where the message only is about the brand.
+    False where the message only is about the brand, `itself` True where a name is used the way only its owner does.
     """
 
     brand: str
@@ -172,6 +175,7 @@ class Claim:
     alias: str
     span: Span | None
     speaks: bool = True
+    itself: bool = True
 
 
 @dataclass(slots=True)
@@ -225,7 +229,8 @@ def speaks_for(
         return None
     _, mention, part = tally.best
     span = Span(part, mention.start, mention.end) if mention else None
-    return Claim(brand, min(total / CERTAIN, 1.0), mention.alias if mention else "", span, total >= ENOUGH)
+    alias = mention.alias if mention else ""
+    return Claim(brand, min(total / CERTAIN, 1.0), alias, span, total >= ENOUGH, not _ITSELF.isdisjoint(tally.ways))
 
 
 def _add_sender(tallies: defaultdict[str, _Tally], finder: Finder, text: str | None, worth: float, part: Part) -> None:

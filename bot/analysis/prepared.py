@@ -41,9 +41,12 @@ _NEGATED = re.compile(
     r"(?!と|場合|とき|時|ければ|なら|方|か|ため|まま)"
 )
 _NEGATED_INSIDE = re.compile(
-    r"な(いで|いよう|く)|ません|なさらない|\b(never|not|n't)\b|マセン|(请勿|不要|切勿|勿)|마세요|마십시오|đừng|nunca"
+    r"な(いで|いよう|く)|ません|なさらない|\b(never|not|n't)\b|マセン|(请勿|請勿|不要|切勿|勿)|마세요|마십시오|đừng|nunca"
 )
-_NEGATED_BEFORE = re.compile(r"(\bnever|\bnot|n't|\bwithout|请勿|不要|切勿|đừng|không|não|nunca)[\w ]{0,12}$")
+_NEGATED_BEFORE = re.compile(
+    r"(\bnever|\bnot|n't|\bwithout|[请請切]勿|不要|不[会會]|[绝絕]不|[无無]需|不必|không|đừng|não|nunca|jamais)"
+    r"[\w ]{0,12}$"
+)
 
 
 def _is_negated(text: str, match: Match) -> bool:
@@ -133,8 +136,13 @@ class Prepared:
         return owner is not None and self.index.related(owner, self.brand.id)
 
     def is_office(self, address: Address) -> bool:
-        """Whether the brand is a public body and `address` one that only public bodies get: a city's, a ministry's."""
-        return self.brand is not None and self.brand.category == "public" and address.suffix in _PUBLIC_ONLY
+        """Whether `address` has an ending that only such bodies get as the brand stands for.
+
+        A city's or a ministry's where the brand is a public body, a cooperative's where it is the cooperatives' bank.
+        """
+        if self.brand is None:
+            return False
+        return address.suffix in (_PUBLIC_ONLY if self.brand.category == "public" else self.brand.member_suffixes)
 
     def resemblance(self, address: Address) -> Resemblance | None:
         """The brand that `address` passes for, whether or not it is the brand's own.
@@ -245,10 +253,13 @@ class Preparer:
     def _from_another(self, message: Message, address: Address, claim: Claim, finder: Finder) -> bool:
         """Whether the sender is an organisation of its own that only writes about the brand.
 
-        It says another name, and its address has an ending that nobody can take without being what it says.
+        It says another name, and its address has an ending that nobody can take without being what it says, or the
+        brand is only named where it is written about.
         """
         name, suffix = message.sender.name, address.suffix or ""
-        if not name or suffix not in REGISTERED_ONLY or self._index.may_own(address.host_ascii):
+        if not name or self._index.may_own(address.host_ascii):
+            return False
+        if claim.itself and suffix not in REGISTERED_ONLY:
             return False
         if any(mention.brand == claim.brand for mention in finder.find(name, any_case=True)):
             return False

@@ -64,6 +64,7 @@ class BrandFact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weak_aliases: tuple[str, ...] = ()
     group: str | None = None
     part_of: str | None = None
+    member_suffixes: tuple[str, ...] = ()
     collective: bool = False
     user_content_hosts: tuple[str, ...] = ()
     mail_domains: tuple[Fact, ...] = ()
@@ -109,6 +110,7 @@ def _brand(fact: BrandFact, everyone: Iterable[BrandFact]) -> Brand:
         weak_aliases=fact.weak_aliases,
         group=fact.group,
         part_of=fact.part_of,
+        member_suffixes=fact.member_suffixes,
         collective=fact.collective,
     )
 

@@ -46,6 +46,7 @@ class Brand:
     weak_aliases: tuple[str, ...] = ()
     group: str | None = None
     part_of: str | None = None  # the brand it is counted with, where it is only a branch of it
+    member_suffixes: tuple[str, ...] = ()  # endings only for registered bodies, under which its members have addresses
     collective: bool = False  # stands for several organisations: its domains are those of any of them
 
 

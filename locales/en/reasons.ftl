@@ -142,6 +142,7 @@ reason-genuine-official_links = All links lead to the real address of { $brand }
 reason-genuine-known_links = The links lead to the real address of { $owner } ({ $domain }).
 reason-genuine-likely_links = The links seem to lead to an address of { $brand } (no page confirms it).
 reason-genuine-registered_domain = The address { $domain } is of a sort that only organisations registered in Japan can have.
+reason-genuine-registered_sender = The sender { $domain } is of a sort that only organisations registered in Japan can have, but a sender can be forged.
 reason-genuine-official_sender = The sender's address belongs to { $brand } (though senders can be forged).
 reason-genuine-official_number = The number is one that { $brand } has published (though numbers can be forged).
 reason-genuine-nothing_asked = There is no link and nothing that asks for money or details.

@@ -142,6 +142,7 @@ reason-genuine-official_links = リンク先はどれも{ $brand }の本物の�
 reason-genuine-known_links = リンク先は{ $owner }の本物のアドレス（{ $domain }）です。
 reason-genuine-likely_links = リンク先は{ $brand }のアドレスのようです（確認できた資料はありません）。
 reason-genuine-registered_domain = アドレスの { $domain } は、日本で登録した組織だけが持てる種類のものです。
+reason-genuine-registered_sender = 差出人の { $domain } は、日本で登録した組織だけが持てる種類のアドレスです。ただし差出人は偽れます。
 reason-genuine-official_sender = 差出人は{ $brand }のアドレスです（差出人は、まねされることもあります）。
 reason-genuine-official_number = 送ってきた番号は、{ $brand }が公開している番号です（番号は、まねされることもあります）。
 reason-genuine-nothing_asked = リンクも、お金や情報を求めることばもありません。

@@ -74,13 +74,17 @@ def official_number(prepared: Prepared) -> Iterable[Finding]:
 
 
 def registered_domain(prepared: Prepared) -> Iterable[Finding]:
-    """Sender and links are under endings that are given to registered organisations in Japan only."""
+    """Sender and links are under endings that are given to registered organisations in Japan only.
+
+    A sender can be forged, so one alone is another signal and says less than a link.
+    """
     addresses = [link.address.final for link in prepared.links]
     if prepared.sender_address is not None:
         addresses.append(prepared.sender_address)
     if addresses and all(address.suffix in REGISTERED_ONLY for address in addresses):
         domain = addresses[0].registrable_domain or addresses[0].host
-        yield Finding("genuine.registered_domain", facts={"domain": domain})
+        name = "genuine.registered_domain" if prepared.links else "genuine.registered_sender"
+        yield Finding(name, facts={"domain": domain})
 
 
 _TRICKS = (
