@@ -9,11 +9,32 @@ from bot.analysis.message import Part, Span
 from bot.analysis.prepared import REGISTERED_ONLY, Prepared
 from bot.analysis.signals.base import Signal, wording
 
+_NEAR = 80  # characters between the words that send a reader to a link and that link
+
+
+def _lost_link(prepared: Prepared) -> bool:
+    """Whether the text sends its reader to a link that is not there: 「こちら」 was a button, others were kept.
+
+    Copies of mails lose what was behind a button. The links that they keep, often the genuine ones at the foot, say
+    nothing about it.
+    """
+    if prepared.message.links:
+        return False
+    here = [finding.span for finding in prepared.phrases.get("click", ()) if finding.span is not None]
+    shown = [link.span for link in prepared.links]
+    return any(
+        all(
+            link.part is not words.part or link.start > words.end + _NEAR or link.end < words.start - _NEAR
+            for link in shown
+        )
+        for words in here
+    )
+
 
 def official_links(prepared: Prepared) -> Iterable[Finding]:
     """Every link leads to the brand that is spoken for."""
     brand = prepared.brand
-    if brand is None or brand.collective or not prepared.links or prepared.unlocated:
+    if brand is None or brand.collective or not prepared.links or prepared.unlocated or _lost_link(prepared):
         return
     own = all(link.owner is not None and prepared.index.related(link.owner, brand.id) for link in prepared.links)
     link = next((link for link in prepared.links if not link.bare), None)
@@ -27,6 +48,8 @@ def known_links(prepared: Prepared) -> Iterable[Finding]:
     brand = prepared.brand
     if (brand is not None and not brand.collective) or not prepared.links or prepared.unlocated:
         return
+    if _lost_link(prepared):
+        return
     known = all(link.owner is not None and not link.address.shortener for link in prepared.links)
     link = next((link for link in prepared.links if not link.bare), None)
     if known and link is not None:
@@ -38,7 +61,7 @@ def known_links(prepared: Prepared) -> Iterable[Finding]:
 def likely_links(prepared: Prepared) -> Iterable[Finding]:
     """Every link leads to an address that is said to be the brand's, though no page was seen that confirms it."""
     brand = prepared.brand
-    if brand is None or brand.collective or not prepared.links or prepared.unlocated:
+    if brand is None or brand.collective or not prepared.links or prepared.unlocated or _lost_link(prepared):
         return
     hosts = [link.address.final.host_ascii for link in prepared.links]
     owners = [prepared.index.may_own(host) for host in hosts]

@@ -13,12 +13,14 @@ from bot.analysis.signals.base import Signal
 LEVELS = (
     (4.0, "wording.very_like_scams"),
     (2.0, "wording.like_scams"),
-    (0.8, "wording.somewhat_like_scams"),
+    (1.0, "wording.somewhat_like_scams"),
+    (0.3, "wording.slightly_like_scams"),
 )
 GENUINE_LEVELS = (
     (-4.0, "wording.very_like_genuine"),
     (-2.0, "wording.like_genuine"),
-    (-0.8, "wording.somewhat_like_genuine"),
+    (-1.0, "wording.somewhat_like_genuine"),
+    (-0.3, "wording.slightly_like_genuine"),
 )
 
 
