@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_FLAGS := --quiet --disable-pip-version-check --require-virtualenv
 
-.PHONY: run test lint types unit fit bench lock clean
+.PHONY: run test lint types unit fit bench fuzz lock clean
 
 run: $(VENV)/.installed
 	@$(BIN)/python -m bot
@@ -46,6 +46,11 @@ fit: $(VENV)/.installed-dev
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/start.py
 	$(BIN)/python -m bot eval $(CASES)/base/*.jsonl | grep -E "^(ms|  ms|memory)"
+
+# Damaged and hostile files through the real workers: no crash, no hang over 5 s, never over 1 GB.
+MINUTES ?= 10
+fuzz: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.fuzz.intake --minutes $(MINUTES) --keep .fuzz
 
 # Needs uv on the PATH. The lock files name no host: they install from whatever index pip is set up for.
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header

@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.adapters.base import Adapter, Handler, describe
 from bot.analysis.analyze import analyzer
 from bot.desk.desk import Desk
+from bot.intake.workers import Workers
 from bot.knowledge import knowledge
 from bot.recovery.situations import understand
 from bot.settings import Settings, SettingsError, secret_key
@@ -37,6 +38,7 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
         raise SettingsError("database-open") from error
     closing = asyncio.Event()
     retention = asyncio.create_task(_keep_retention(store, settings.retention_days, closing))
+    workers = Workers()  # they start with the first file
     try:
         yield Desk(
             store,
@@ -44,10 +46,12 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
             secret=key,
             clock=lambda: datetime.now(UTC),
             new_id=lambda: secrets.token_hex(6),
+            reader=workers,
             locale=settings.locale,
         )
     finally:
         closing.set()
+        await workers.stop()
         await retention
         await store.close()
 

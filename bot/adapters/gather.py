@@ -143,6 +143,7 @@ def merge(group: Sequence[Incoming]) -> Incoming:
     """One event out of those of a group: the pieces of all, under the id of the last.
 
     After a redelivery the first may have been answered before; with its id the new ones behind it would be lost.
+    A command that came with one of them (in the caption of an album) is about all.
 
     A few words typed beside a forward are what the person says about it, so they become its comment. Raises
     ValueError for an empty group.
@@ -153,7 +154,8 @@ def merge(group: Sequence[Incoming]) -> Incoming:
     if len(group) == 1:
         return last
     pieces = _with_comments([piece for incoming in group for piece in incoming.pieces])
-    return replace(last, pieces=tuple(pieces))
+    command = next((incoming.command for incoming in group if incoming.command is not None), None)
+    return replace(last, pieces=tuple(pieces), command=command)
 
 
 def _with_comments(pieces: list[Piece]) -> list[Piece]:

@@ -90,6 +90,7 @@ class Analyzer:
                     link.address.final.host,
                     link.address.final.registrable_domain,
                     link.owner,
+                    link.approximate,
                 )
                 for link in prepared.links
             ),

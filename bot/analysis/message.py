@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -34,11 +35,40 @@ class Link:
     """A link that the carrier marked as one (an HTML anchor, a chat's text link).
 
     Links that only stand in the text are found by the analysis and need not be given.
-    `visible` is the text a reader sees instead of the target, where it differs.
+    `visible` is the text a reader sees instead of the target, where it differs. `approximate`: read off a picture,
+    so that single letters may be wrong.
     """
 
     target: str
     visible: str | None = None
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that hangs on the message. It is named and judged by its kind, never opened or run.
+
+    `kind` is what its name and first bytes make of it: program script page macros shortcut disk_image archive
+    locked_archive document picture calendar contact other. `disguised` says how the name hides that: double_ending,
+    reversed (bidi controls) or spaces; None where it does not.
+    """
+
+    name: str
+    kind: str
+    disguised: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code or the like in a picture. `kind`: link wifi tel sms mail contact paypay linepay crypto otp text.
+
+    `value` is what it holds, as read; `facts` the parts of it that a sentence names (network, number, coin, name).
+    A code of kind link stands among the message's links too.
+    """
+
+    kind: str
+    value: str
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +87,7 @@ class Message:
 
     `subject` and `body` are the words of the message's sender; `comment` is what the person who forwards it
     adds; `quoted` is what the message itself quotes.
+    `hidden`, `failed` and `enclosures` are what a mail carries beside its words, `codes` what its pictures hold.
     `channel` is a hint (email sms line dm discord telegram popup web call_script, or `TOLD`); any value is accepted.
     """
 
@@ -67,3 +98,8 @@ class Message:
     channel: str | None = None
     comment: str = ""
     quoted: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
+    codes: tuple[Code, ...] = ()
+    hidden: str = ""  # words that a reader does not see
+    failed: tuple[str, ...] = ()  # checks of the sender that the receiving server says failed: spf dkim dmarc
+    from_picture: bool = False  # the words were read off a picture: single letters may be wrong

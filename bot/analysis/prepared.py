@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.analysis.address import Address, locate
@@ -16,6 +16,7 @@ from bot.analysis.finding import Finding
 from bot.analysis.lookalike import BrandNames, How, OddLetter, Resemblance, Where, odd_letters, resembles
 from bot.analysis.mentions import Finder
 from bot.analysis.message import Message, Part, Span
+from bot.analysis.misreading import OfficialHosts
 from bot.analysis.normalize import Normalized, normalize
 from bot.analysis.phrases import Match, Phrasebook
 from bot.analysis.wording_model import WordingModel, without_names
@@ -82,7 +83,9 @@ class PreparedText:
 class PreparedLink:
     """A link with its address. `owner` is the brand that owns where it leads in the end (confirmed domains only).
 
-    `span` is where it stands in the body, or in itself for a link that the carrier marked.
+    `span` is where it stands in the body, or in itself for a link that the carrier marked. An `approximate` one was
+    read off a picture: it has no owner, since letters that only look alike cannot be told apart there, and it is
+    tolerated where it may be an official address misread.
     """
 
     target: str
@@ -92,6 +95,7 @@ class PreparedLink:
     owner: str | None
     bare: bool  # only a name in the text, without scheme or path: may be spoken of rather than offered
     tolerated: bool  # may belong to the brand that is spoken for, or to any brand, without proof
+    approximate: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,7 @@ class Prepared:
     wallets: tuple[tuple[PreparedText, FoundWallet], ...]
     finder: Finder
     model: WordingModel
+    official_hosts: OfficialHosts
 
     @cached_property
     def official(self) -> str | None:
@@ -144,15 +149,26 @@ class Prepared:
             return False
         return address.suffix in (_PUBLIC_ONLY if self.brand.category == "public" else self.brand.member_suffixes)
 
-    def resemblance(self, address: Address) -> Resemblance | None:
+    def resemblance(self, address: Address, *, approximate: bool = False) -> Resemblance | None:
         """The brand that `address` passes for, whether or not it is the brand's own.
 
         A likeness does not count under endings for registered organisations: such names are not made up for a trick.
+        `approximate`: the address was read off a picture, where a letter that is off says nothing.
         """
         found = resembles(address.host, self.names, address.path)
-        if found is not None and found.how in (How.TYPO, How.ADDED) and address.suffix in REGISTERED_ONLY:
+        if found is None or (found.how in (How.TYPO, How.ADDED) and address.suffix in REGISTERED_ONLY):
+            return None
+        if approximate and (found.how is How.TYPO or self.official_hosts.may_be(address.host, found.brand)):
             return None
         return found
+
+    @cached_property
+    def sender_misread(self) -> bool:
+        """Whether the sender's address was read off a picture and may be an official one misread."""
+        address = self.sender_address
+        if address is None or not self.message.from_picture:
+            return False
+        return self.official_hosts.may_be(address.host, self.brand.id if self.brand else None)
 
     def same_owner(self, one: str, other: str) -> bool:
         """Whether two hosts are known to belong to one brand or its group."""
@@ -203,6 +219,7 @@ class Preparer:
         self._names = BrandNames(knowledge.brands.values())
         self._phrasebook = phrasebook
         self._model = model
+        self._official_hosts = OfficialHosts(knowledge.brands, index.related)
 
     def prepare(self, message: Message, context: Context) -> Prepared:
         """`message` read once. Text beyond `LONGEST_TEXT` is not judged."""
@@ -228,6 +245,7 @@ class Preparer:
         ):
             claim = None
         links, unlocated = self._links(message, texts)
+        links = tuple(self._as_read(link, claim.brand if claim else None) for link in links)
         pretended = self._pretended(links) if claim is None else claim.brand
         brand = self._knowledge.brands.get(pretended) if pretended else None
         return Prepared(
@@ -244,10 +262,11 @@ class Preparer:
             claim=claim,
             brand=brand,
             sender_address=sender_address,
-            odd=tuple((text, odd) for text in (*_sender_name(message), *texts) for odd in odd_letters(text.normalized)),
+            odd=() if message.from_picture else _odd_letters(message, texts),
             wallets=tuple((text, wallet) for text in texts for wallet in find_wallets(text.normalized)),
             finder=finder,
             model=self._model,
+            official_hosts=self._official_hosts,
         )
 
     def _from_another(self, message: Message, address: Address, claim: Claim, finder: Finder) -> bool:
@@ -270,7 +289,9 @@ class Preparer:
         for link in links:
             if not link.tolerated:
                 found = resembles(link.address.final.host, self._names)
-                if found is not None and found.where is not Where.BRAND_IN_PATH:
+                if found is None or (link.approximate and found.how is How.TYPO):
+                    continue
+                if found.where is not Where.BRAND_IN_PATH:
                     return found.brand
         return None
 
@@ -295,7 +316,7 @@ class Preparer:
         shown = " ".join(link.visible for link in message.links if link.visible)
         for link in message.links[:MOST_LINKS]:
             span = Span(Part.LINK, 0, len(link.target))
-            self._add(links, unlocated, link.target, link.visible, span, bare=False)
+            self._add(links, unlocated, link.target, link.visible, span, bare=False, approximate=link.approximate)
         for text in texts:
             for found in text.links[: MOST_LINKS - len(links)]:
                 # What a marked link shows is not a second link: it is where a reader thinks the first one leads.
@@ -303,7 +324,8 @@ class Preparer:
                     continue
                 span = Span(text.part, found.start, found.end)
                 bare = found.bare and "/" not in found.target
-                self._add(links, unlocated, found.target, found.visible, span, bare=bare)
+                approximate = message.from_picture
+                self._add(links, unlocated, found.target, found.visible, span, bare=bare, approximate=approximate)
         return tuple(links), tuple(unlocated)
 
     def _add(
@@ -315,6 +337,7 @@ class Preparer:
         span: Span,
         *,
         bare: bool,
+        approximate: bool,
     ) -> None:
         address = locate(target, self._knowledge.services)
         if address is None:
@@ -328,12 +351,24 @@ class Preparer:
             or self._index.may_own(host) is not None
             or listed(host, services.shared_platforms) is not None
         )
-        links.append(PreparedLink(target, visible, span, address, owner, bare, tolerated))
+        links.append(PreparedLink(target, visible, span, address, owner, bare, tolerated, approximate))
+
+    def _as_read(self, link: PreparedLink, brand: str | None) -> PreparedLink:
+        """`link`, held for nobody's own and against nobody as far as reading it off a picture leaves that open."""
+        if not link.approximate:
+            return link
+        misread = not link.tolerated and self._official_hosts.may_be(link.address.final.host, brand)
+        return replace(link, owner=None, tolerated=link.tolerated or misread)
 
 
 def _sender_name(message: Message) -> tuple[PreparedText, ...]:
     name = message.sender.name
     return (PreparedText(Part.SENDER_NAME, name, normalize(name)),) if name else ()
+
+
+def _odd_letters(message: Message, texts: tuple[PreparedText, ...]) -> tuple[tuple[PreparedText, OddLetter], ...]:
+    written = (*_sender_name(message), *texts)
+    return tuple((text, odd) for text in written for odd in odd_letters(text.normalized))
 
 
 def _prepared(part: Part, raw: str) -> PreparedText:

@@ -94,6 +94,7 @@ class JudgedLink:
     host: str | None
     registrable_domain: str | None
     brand: str | None
+    approximate: bool = False  # read off a picture: single letters may be wrong
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
 from collections.abc import Sequence
@@ -10,8 +11,11 @@ from pathlib import Path
 from bot.adapters.console import printable
 from bot.adapters.console_objects import check_object
 from bot.analysis.analyze import analyze
+from bot.analysis.message import Message
 from bot.cli.output import complain, write
-from bot.intake import Unreadable, read_files
+from bot.desk.incoming import Attachment
+from bot.intake import Unreadable, read_attachment, read_parts
+from bot.intake.workers import Workers
 from bot.knowledge import knowledge
 from bot.wording.catalog import catalog
 from bot.wording.plain import plain
@@ -19,6 +23,7 @@ from bot.wording.verdict import Screen, verdict_reply
 from bot.wording.words import Words
 
 FILE_BYTES = 20_000_000
+TEXT_BYTES = 200_000  # up to which a text is read at once
 UNUSABLE = 2  # exit status
 STANDARD_INPUT = "-"
 
@@ -26,18 +31,21 @@ STANDARD_INPUT = "-"
 def check(names: Sequence[str], *, as_json: bool, locale: str) -> int:
     """Judge the files as parts of one message and print the answer. Returns the exit status."""
     words = Words(catalog(locale), knowledge())
-    files: list[tuple[str, bytes]] = []
+    files: list[Attachment] = []
     for name in names:
         try:
-            files.append((Path(name).name, _data(name)))
+            files.append(Attachment(Path(name).name, None, _data(name)))
         except (OSError, ValueError):
             return _refuse(words.text("check-no-file", name=printable(name)))
-        try:
-            # Each on its own first, so that the sentence can name the one that is of no use.
-            read_files(files[-1:])
-        except Unreadable as unreadable:
-            return _refuse(words.text(f"check-{unreadable.reason}", name=printable(name)))
-    message = read_files(files)
+    parts: list[Message] = []
+    for name, outcome in zip(names, asyncio.run(_read(files)), strict=True):
+        if isinstance(outcome, Unreadable):
+            return _refuse(words.text(f"check-{outcome.reason}", name=printable(name)))
+        parts.append(outcome)
+    try:
+        message = read_parts(parts)
+    except Unreadable as unreadable:
+        return _refuse(words.text(f"check-{unreadable.reason}", name=printable(names[0])))
     report = analyze(message)
     reply = verdict_reply(words, report, message, Screen())
     if as_json:
@@ -45,6 +53,26 @@ def check(names: Sequence[str], *, as_json: bool, locale: str) -> int:
     else:
         write(printable(plain(reply.blocks)) + "\n")
     return 0
+
+
+async def _read(files: Sequence[Attachment]) -> Sequence[Message | Unreadable]:
+    """What the files say. Bare text needs no worker, and most of what is checked so is text."""
+    if all(_is_text(file) for file in files):
+        return [_as_message(file) for file in files]
+    async with Workers() as workers:
+        return await workers.read(files)
+
+
+def _is_text(file: Attachment) -> bool:
+    sample = file.data[:4096]
+    return len(file.data) <= TEXT_BYTES and b"\0" not in sample and not sample.lstrip().startswith((b"<", b"%PDF"))
+
+
+def _as_message(file: Attachment) -> Message | Unreadable:
+    try:
+        return read_attachment(file.name, file.media_type, file.data)
+    except Unreadable as unreadable:
+        return unreadable
 
 
 def _data(name: str) -> bytes:

@@ -6,16 +6,17 @@ What goes is replaced by fixed tokens such as ［名前］. When it cannot be to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.analysis.message import Link, Message
+from bot.analysis.message import Code, Message
 from bot.analysis.normalize import normalize
 from bot.community.personal import links, mail, names, numbers, phones, places
 from bot.community.personal.draft import Draft, Token, draft
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ADDRESSES = frozenset({"link", "paypay", "linepay"})  # kinds of codes whose value is a web address
 # Masking changes what stands around what is left, so it is repeated until nothing more is found.
 _MOST_ROUNDS = 5
 
@@ -58,6 +59,9 @@ def mask(message: Message, *, names: Sequence[str] = ()) -> Message:
     def masked(text: str, *, own_words: bool = False) -> str:
         return _mask(text, known, keep, own_words=own_words)
 
+    def target(value: str) -> str:
+        return _mask_target(value, known, keep)
+
     def address(value: str | None) -> str | None:
         return Token.MAIL.value if value and value.lower() in own else _cleaned(value)
 
@@ -75,11 +79,28 @@ def mask(message: Message, *, names: Sequence[str] = ()) -> Message:
             number=_cleaned(sender.number),
         ),
         links=tuple(
-            Link(_mask_target(link.target, known, keep), None if link.visible is None else masked(link.visible))
+            replace(
+                link,
+                target=target(link.target),
+                visible=None if link.visible is None else masked(link.visible),
+            )
             for link in message.links
+        ),
+        hidden=masked(message.hidden),
+        enclosures=tuple(replace(enclosure, name=masked(enclosure.name)) for enclosure in message.enclosures),
+        codes=tuple(
+            _mask_code(code, masked, lambda target: _mask_target(target, known, keep)) for code in message.codes
         ),
         channel=_cleaned(message.channel),
     )
+
+
+def _mask_code(code: Code, masked: Callable[[str], str], target: Callable[[str], str]) -> Code:
+    """`code` without what it gives away: a network's password and a login's secret are in its value."""
+    if code.kind == "crypto":
+        return code
+    facts = {name: target(fact) if name == "link" else masked(fact) for name, fact in code.facts.items()}
+    return Code(code.kind, target(code.value) if code.kind in _ADDRESSES else "", facts)
 
 
 def mask_text(

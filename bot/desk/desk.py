@@ -14,6 +14,7 @@ from bot.desk import commands, presses, speech
 from bot.desk.clean import clean, cut
 from bot.desk.hearing import Small, hear
 from bot.desk.incoming import Command, Incoming
+from bot.desk.opening import AtOnce, Reader, opened
 from bot.desk.visit import Outcome, Visit
 from bot.knowledge.models import Knowledge
 from bot.store.records import Case, Erased, Event, Sample, Similar
@@ -44,7 +45,9 @@ class Desk:
     """Answers events. Whatever it must remember is in the store, so any process can go on with any conversation.
 
     `clock` gives the time (aware UTC); `new_id` gives ids for cases (at most 12 characters of [a-z0-9], not
-    guessable); `secret` turns people into hashes; `locale` is for people whose platform reports none.
+    guessable); `secret` turns people into hashes; `reader` reads their files (without one, this process
+    does); `locale` is for people whose platform
+    reports none.
     """
 
     def __init__(
@@ -55,6 +58,7 @@ class Desk:
         secret: bytes,
         clock: Callable[[], datetime],
         new_id: Callable[[], str],
+        reader: Reader | None = None,
         locale: str = "ja",
     ) -> None:
         self._store = store
@@ -62,6 +66,7 @@ class Desk:
         self._secret = secret
         self._clock = clock
         self._new_id = new_id
+        self._reader = reader or AtOnce()
         self._locale = locale
         # Two events of one person must not change the same case at the same time. Nothing is remembered here:
         # a lock lives only while someone holds it or waits for it.
@@ -81,7 +86,7 @@ class Desk:
         if incoming.event is not None:
             event = Event(event_key(self._secret, incoming.platform, incoming.event), reporter, now)
         shortened = cut(incoming)
-        incoming = clean(incoming)
+        incoming = await opened(clean(incoming), self._reader)
         latest = await self._store.latest_case(reporter, chat)
         visit = Visit(incoming, reporter, chat, now, self._words(incoming, latest), latest, self._new_id())
         if _wants_to_be_forgotten(incoming):

@@ -10,7 +10,7 @@ from bot.analysis.brands import BrandIndex
 from bot.analysis.message import Message
 from bot.desk.incoming import Command, Incoming, Piece
 from bot.desk.triage import Extent, Voice, triage
-from bot.intake import Reason, Unreadable, read
+from bot.intake import Reason, Unreadable, pasted, read
 from bot.knowledge import knowledge
 from bot.recovery.account import Account
 from bot.recovery.situations import language_of, understand
@@ -71,6 +71,14 @@ class _Sorted:
         if piece.comment.strip():
             self._say(piece.comment)
         piece = replace(piece, comment="")
+        copied = pasted.split(piece.text) if piece.forwarded is None else None
+        if copied is not None and copied.channel is not None:
+            # A copied talk says itself who wrote what; sentence by sentence it would fall to pieces.
+            if copied.remarks:
+                self._say(copied.remarks)
+            self.message.append(piece)
+            self.fragment = False
+            return
         if piece.forwarded is not None or judge or piece.links or not piece.text.strip():
             if piece.text.strip():
                 seen = triage(piece.text, forwarded=True)
@@ -89,7 +97,7 @@ class _Sorted:
         if seen.message is not None:
             self.message.append(replace(piece, text=_part(piece.text, seen.message)))
             self.fragment = self.fragment and seen.fragment
-        elif piece.attachments or piece.unreadable or piece.quoted:
+        elif piece.read or piece.unreadable or piece.quoted:
             self.message.append(replace(piece, text=""))
 
     def _say(self, text: str) -> None:
@@ -128,36 +136,11 @@ def _read(pieces: list[Piece]) -> tuple[Message | None, str | None]:
     try:
         message = read(pieces)
     except Unreadable as unreadable:
-        return None, _kind(unreadable)
-    if (
-        not any(sign.isalnum() for sign in f"{message.body}{message.subject or ''}{message.quoted}")
-        and not message.links
-    ):
+        return None, lost or (None if unreadable.reason is Reason.EMPTY else unreadable.named)
+    holds = message.links or message.codes or message.enclosures
+    if not holds and not any(sign.isalnum() for sign in f"{message.body}{message.subject or ''}{message.quoted}"):
         return None, lost
-    return message, lost or _lost_attachment(pieces)
-
-
-def _lost_attachment(pieces: list[Piece]) -> str | None:
-    """The kind of the first attachment that cannot be read beside a text that can."""
-    for piece in pieces:
-        for attachment in piece.attachments:
-            try:
-                read([Piece(attachments=(attachment,))])
-            except Unreadable as unreadable:
-                return _kind(unreadable)
-    return None
-
-
-def _kind(unreadable: Unreadable) -> str | None:
-    match unreadable.reason:
-        case Reason.EMPTY:
-            return "broken" if unreadable.kind else None
-        case Reason.TOO_LARGE:
-            return "broken"
-        case Reason.IMAGE:
-            return "image"
-        case _:
-            return unreadable.kind or "file"
+    return message, lost
 
 
 def _language(words: str) -> str | None:

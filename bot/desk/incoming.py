@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.analysis.message import Link
+from bot.analysis.message import Link, Message
 
 
 class Command(StrEnum):
@@ -53,6 +53,7 @@ class Piece:
     quoted: str = ""
     attachments: tuple[Attachment, ...] = ()
     unreadable: str | None = None  # sticker voice video contact …: a kind we cannot read
+    read: tuple[Message, ...] = ()  # what attachments say, once the intake's workers have read them
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
@@ -10,12 +11,14 @@ from bot.analysis.extract import find_mail_addresses, find_numbers
 from bot.analysis.message import Message, Sender
 from bot.analysis.prepared import Context
 from bot.analysis.report import Question, Report, Verdict
+from bot.analysis.scraps import Scrap, read_scrap
 from bot.community.fingerprint import fingerprint
 from bot.community.indicators import indicators
 from bot.community.masking import mask
 from bot.desk.visit import TOGETHER, Outcome, Visit
 from bot.store.records import Case, Sample, Similar
 from bot.wording.reply import Campaign
+from bot.wording.scraps import scrap_reply
 from bot.wording.verdict import Screen, asked_for, verdict_reply
 
 # Looks up what others reported: by fingerprint and brand.
@@ -34,6 +37,7 @@ class Judged:
     sample: Sample | None
     asked: bool
     similar: Similar | None
+    scrap: Scrap | None = None  # what it is, where it is only a link, an address, a number or a name
 
 
 def belongs_to(visit: Visit, message: Message, *, fragment: bool, forwarded: bool) -> Case | None:
@@ -78,24 +82,36 @@ def joined(case: Case, addition: Message, *, fragment: bool) -> Message:
         channel=before.channel or addition.channel,
         comment="\n".join(part for part in (before.comment, addition.comment) if part.strip()),
         quoted="\n".join(part for part in (before.quoted, addition.quoted) if part.strip()),
+        enclosures=(*before.enclosures, *addition.enclosures),
+        codes=(*before.codes, *addition.codes),
+        hidden="\n".join(part for part in (before.hidden, addition.hidden) if part.strip()),
+        failed=tuple(dict.fromkeys((*before.failed, *addition.failed))),
+        from_picture=before.from_picture or addition.from_picture,
     )
 
 
-async def judge(visit: Visit, message: Message, case: Case | None, lookup: Lookup, *, scrap: bool = False) -> Judged:
-    """Judge `message`, which is only a link or a number when `scrap`.
+async def judge(visit: Visit, message: Message, case: Case | None, lookup: Lookup, *, scrap: str = "") -> Judged:
+    """Judge `message`. `case` is the one it was joined to, None when it opens one.
 
-    `case` is the one it was joined to, None when it opens one.
+    `scrap` is what was sent where that is only a link, an address, a number or a name.
     """
-    if scrap:
+    answers = case is not None and case.question != Question.FULL_TEXT
+    bare = read_scrap(scrap) if scrap and not answers else None
+    alone = bare if case is None else None
+    nameless = alone is not None and alone.line is not None and alone.line.kind is None  # perhaps a code of their own
+    if scrap and case is None:
         message = _as_sender(message)
     masked = mask(message, names=visit.incoming.names)
-    mark = fingerprint(masked)
     report = analyze(message)
-    similar = await lookup(mark, report.brand)
-    if similar is not None and similar.reporters > 1:
+    mark = fingerprint(masked) if alone is None or nameless else _mark_of(alone)
+    similar = None if nameless else await lookup(mark, report.brand)
+    # Many ask about a genuine number too: that others sent the same bare thing says nothing against it.
+    if similar is not None and similar.reporters > 1 and alone is None:
         report = analyze(message, Context(reporters=similar.reporters))
-    if scrap and report.verdict is Verdict.NO_SIGN and report.brand is None:
-        # That a bare number asks for nothing says nothing about whoever is behind it.
+    if alone is not None and report.verdict in (Verdict.NO_SIGN, Verdict.UNCLEAR):
+        # That a bare thing asks for nothing says nothing about whoever is behind it: the words with it decide.
+        report = replace(report, verdict=Verdict.UNCLEAR, question=Question.FULL_TEXT)
+    elif scrap and case is None and report.verdict is Verdict.NO_SIGN and report.brand is None:
         report = replace(report, verdict=Verdict.UNCLEAR, question=Question.CONTEXT)
     asked = case is not None and case.question is not None
     question = asked_for(report, asked=asked)
@@ -122,7 +138,14 @@ async def judge(visit: Visit, message: Message, case: Case | None, lookup: Looku
         indicators=indicators(masked, report),
         fingerprint=mark,
     )
-    return Judged(message, report, opened, sample, asked, similar)
+    return Judged(message, report, opened, None if nameless else sample, asked, similar, bare)
+
+
+def _mark_of(scrap: Scrap) -> bytes:
+    """The fingerprint of a bare thing: it has no wording to be like another's, so only the very same counts."""
+    digest = hashlib.blake2b(f"{scrap.kind} {scrap.value}".casefold().encode(), digest_size=32).hexdigest()
+    letters = digest.translate(str.maketrans("0123456789", "ghijklmnop"))  # a wording's digits do not count
+    return fingerprint(Message(body=letters))
 
 
 def _as_sender(message: Message) -> Message:
@@ -142,9 +165,12 @@ def verdict(visit: Visit, judged: Judged, *, lead: tuple[str, ...] = (), notes: 
         private=visit.incoming.private,
         asked=judged.asked,
         lead=lead,
-        notes=(*_seen(visit, judged.similar), *notes, *visit.notes()),
+        notes=(*_seen(visit, judged), *notes, *visit.notes()),
     )
-    reply = verdict_reply(visit.words, judged.report, judged.message, screen)
+    if judged.scrap is None:
+        reply = verdict_reply(visit.words, judged.report, judged.message, screen)
+    else:
+        reply = scrap_reply(visit.words, judged.scrap, judged.report, judged.message, screen)
     return Outcome(replace(reply, campaign=campaign(judged.similar)), judged.case, judged.sample)
 
 
@@ -160,10 +186,12 @@ def campaign(similar: Similar | None) -> Campaign | None:
     return Campaign(similar.campaign, similar.reports, similar.reporters, similar.first_seen)
 
 
-def _seen(visit: Visit, similar: Similar | None) -> tuple[str, ...]:
+def _seen(visit: Visit, judged: Judged) -> tuple[str, ...]:
+    similar = judged.similar
     # One other person could be the same one on another platform; from two on it is news.
     if similar is None or similar.reporters < 2:
         return ()
     first = similar.first_seen
-    line = visit.words.text("campaign-seen", reports=str(similar.reports), month=str(first.month), day=str(first.day))
+    key = "campaign-seen" if judged.scrap is None or judged.asked else "scrap-seen"
+    line = visit.words.text(key, reports=str(similar.reports), month=str(first.month), day=str(first.day))
     return (line,)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.analysis.extract import find_mail_addresses, find_numbers
 from bot.analysis.message import TOLD, Message
 from bot.analysis.report import Question, Verdict
+from bot.analysis.scraps import read_scrap
 from bot.desk import commands
 from bot.desk.hearing import Heard, Small
 from bot.desk.judging import Judged, Lookup, belongs_to, joined, judge, report_of, verdict
@@ -21,6 +23,8 @@ _RECEIVED = {Situation.RECEIVED_ONLY, Situation.ASKS_IF_SCAM}
 _RISKY = (Verdict.SCAM, Verdict.SUSPICIOUS)
 # What a retelling can carry over of the message itself. How it is worded is the teller's.
 _TOLD = frozenset({"pressure", "demand", "lure", "script", "support", "extortion", "pattern", "link"})
+
+_ASKING_LENGTH = 80  # characters; who writes more tells of what happened
 
 
 async def answer(visit: Visit, heard: Heard, lookup: Lookup, *, shortened: bool) -> Outcome:
@@ -39,7 +43,7 @@ async def _message(
 ) -> Outcome:
     case = belongs_to(visit, message, fragment=heard.fragment, forwarded=heard.forwarded)
     whole = joined(case, message, fragment=heard.fragment) if case else message
-    judged = await judge(visit, whole, case, lookup, scrap=heard.fragment and case is None)
+    judged = await judge(visit, whole, case, lookup, scrap=message.body if heard.fragment else "")
     shown = verdict(visit, judged, lead=warnings, notes=notes)
     account = heard.account
     if account is None or not visit.incoming.private or not (harmful(account) or account.offer):
@@ -77,12 +81,48 @@ async def _words_alone(visit: Visit, heard: Heard, lookup: Lookup) -> Outcome:
             return await _account(visit, heard, heard.account or Account(), lookup)
 
 
+async def _named(visit: Visit, heard: Heard, account: Account, lookup: Lookup) -> Outcome | None:
+    """The answer to a name or number alone that could have been the person's own words, or None for other words."""
+    scrap = read_scrap(heard.words)
+    # A name that is an everyday word too, such as 「マイナンバー」, may tell what was given away.
+    if scrap is None or (scrap.brand and (harmful(account) or account.offer)):
+        return None
+    message = Message(body=heard.words)
+    case = belongs_to(visit, message, fragment=True, forwarded=False)
+    whole = joined(case, message, fragment=True) if case else message
+    return verdict(visit, await judge(visit, whole, case, lookup, scrap=heard.words))
+
+
+async def _asked_about(visit: Visit, heard: Heard, account: Account, lookup: Lookup) -> Outcome | None:
+    """The answer to a short question about one number or address, such as 「0120-…から電話が来た」, or None."""
+    case = visit.at_hand
+    if (case and (case.situations or case.question)) or not set(account.situations) <= _RECEIVED or heard.secrets:
+        return None
+    if len(heard.words) > _ASKING_LENGTH:
+        return None
+    found = [heard.words[address.start : address.end] for address in find_mail_addresses(heard.words)]
+    found += [heard.words[number.start : number.end] for number in find_numbers(heard.words)]
+    if len(found) != 1:
+        return None
+    bare = found[0]
+    return verdict(visit, await judge(visit, Message(body=bare), None, lookup, scrap=bare))
+
+
 async def _account(visit: Visit, heard: Heard, account: Account, lookup: Lookup) -> Outcome:
     case = visit.at_hand
+    if not (case and case.situations) and not heard.secrets:
+        named = await _named(visit, heard, account, lookup)
+        if named is not None:
+            return named
     if not harmful(account) and not account.offer:
         retold = await _retold(visit, heard, account, lookup)
         if retold is not None:
             return retold
+        if heard.unreadable:
+            return Outcome(_unread(visit, heard))
+        asked_about = await _asked_about(visit, heard, account, lookup)
+        if asked_about is not None:
+            return asked_about
     if Situation.ASKS_IF_SCAM in account.situations and not harmful(account):
         return _again(visit) or Outcome(talk.say(visit.words, "send-message", "send-message-how"))
     if happened(account) or account.offer:

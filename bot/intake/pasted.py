@@ -6,40 +6,26 @@ import re
 from dataclasses import dataclass, field
 
 from bot.analysis.message import Sender
+from bot.intake.pasted_chat import read_conversation
+from bot.intake.pasted_headers import ADDRESS, NUMBER, Head, is_header, joined
 
-_KEYS = {
-    "sender": "差出人|差出人名|差出人アドレス|送信元|送信元アドレス|送信者|送信者名|発信元|発信者|送り主|from|sender",
-    "subject": "件名|タイトル|題名|表題|subject",
-    "reply_to": "返信先|reply-to",
-    "other": "宛先|宛て先|to|cc|bcc|日時|日付|送信日時|受信日時|送信日|受信日|date|sent|重要度|添付ファイル",
-    "body": "本文|内容|メール本文|メッセージ|body|message",
-}
-_HEADER = re.compile(
-    r"[ \t\u3000>＞■◆●・*＊-]{0,6}\*{0,2}(?:"
-    + "|".join(f"(?P<{kind}>{names})" for kind, names in _KEYS.items())
-    + r")\*{0,2}[ \t\u3000]*[:：][ \t\u3000]*(?P<value>.*)$",
-    re.IGNORECASE,
-)
-_FORWARDED = re.compile(
-    r"\s*(?:[-－―ー_=＿─━]{2,}\s*)?"
-    r"(?:forwarded message|original message|begin forwarded message|転送メッセージ|転送されたメッセージ"
-    r"|転送されたメール|元のメッセージ|元のメール|オリジナルメッセージ|ここから転送)"
-    r"\s*[:：]?\s*(?:[-－―ー_=＿─━]{2,})?\s*$",
-    re.IGNORECASE,
-)
-_ADDRESS = r"[A-Za-z0-9][\w.+%-]{0,63}[@＠][A-Za-z0-9.-]{1,250}\.[A-Za-z]{2,24}"
-_ADDRESS_PATTERN = re.compile(_ADDRESS)
-_NUMBER = r"[+＋]?[0-9０-９][0-9０-９\s()（）.-]{2,20}[0-9０-９]"
-_NAME_AND_ADDRESS = re.compile(rf"\s*\"?([^<>＜＞@\n]{{1,80}}?)\"?\s*[<＜]\s*({_ADDRESS})\s*[>＞]\s*$")
 # 「差出人は x@y でした」「番号は090…から」: a remark that tells who sent it.
 _SAYS_SENDER = re.compile(
     r"(?:メールアドレス|アドレス|メアド|差出人|送信元|送信者|発信元|電話番号|番号)"
     r"(?:は|が|の方は)?[\s「『\"'（(<＜]{0,3}"
-    rf"(?:(?P<address>{_ADDRESS})|(?P<number>{_NUMBER}))"
+    rf"(?:(?P<address>{ADDRESS.pattern})|(?P<number>{NUMBER}))"
     r"[\s」』\"'）)>＞]{0,3}(?:から|でした|です|になって|となって|と書|って|だった|$)"
 )
 _LINK = re.compile(r"https?://|hxxps?://|www\.", re.IGNORECASE)
 _QUOTE = re.compile(r"[ \t]*[>＞]")
+
+# Dots that people take apart so that nobody presses the link by accident.
+_APART = re.compile(
+    r"(?P<scheme>h(?:tt|xx)ps?://[\w.-]{1,100}?)(?: \. ?(?=[a-z0-9-]{2})|\. (?=[a-z]{2,24}/))"
+    r"|(?P<bare>(?<![\w.])[A-Za-z0-9-]{2,63}) \. ?(?=[a-z]{2,24}/)"
+    r"|(?P<name>(?<![\w.])[A-Za-z0-9-]{2,63}) ?(?:ドット|どっと) ?(?=[A-Za-z][A-Za-z0-9-]{1,62})"
+)
+_MOST_APART = 4  # dots of one link
 
 REMARK_LENGTH = 80
 EXPLANATION_LENGTH = 300  # of a line that begins with where the message came from
@@ -71,7 +57,11 @@ _WARNING = re.compile(r"場合は|場合|ご注意|にご|お客様|お客さま
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """A pasted text in its parts. `headers` tells whether the sender or subject stood above the body."""
+    """A pasted text in its parts. `headers` tells whether the sender or subject stood above the body.
+
+    `channel` is not None for a copied conversation or text message, which tells itself who wrote what: the comment
+    then holds what the reporter wrote in it too, `remarks` only what they say about it.
+    """
 
     body: str
     subject: str | None = None
@@ -79,6 +69,8 @@ class Pasted:
     comment: str = ""
     quoted: str = ""
     headers: bool = False
+    channel: str | None = None  # what it was copied from, where that shows: line dm sms
+    remarks: str = ""
 
 
 def is_remark(line: str) -> bool:
@@ -98,12 +90,15 @@ def is_remark(line: str) -> bool:
 
 def split(text: str) -> Pasted:
     """`text` in its parts. What is not clearly something else stays in the body. Never raises."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _mended(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if sum(1 for line in lines if line.strip()) > 1 and all(_QUOTE.match(line) for line in lines if line.strip()):
         lines = [re.sub(r"^[ \t]*(?:[>＞][ \t]?)+", "", line) for line in lines]
     comment: list[str] = []
     lines = _leading_remarks(lines, comment)
-    head = _Head()
+    talk = _conversation(lines, comment)
+    if talk is not None:
+        return talk
+    head = Head()
     lines = head.take(lines, comment)
     lines = _trailing_remarks(lines, comment)
     sender = head.sender()
@@ -115,104 +110,25 @@ def split(text: str) -> Pasted:
     return Pasted(body, head.subject, sender, "\n".join(comment), quoted, head.found)
 
 
-def sender_of(value: str) -> Sender:
-    """A sender as people write one: `Name <a@b>`, an address, a number, or a name."""
-    value = value.strip().strip("*").strip()
-    address = _ADDRESS_PATTERN.search(value)
-    if address:
-        rest = (value[: address.start()] + value[address.end() :]).strip(" \t\u3000\"'<>＜＞()（）「」[]［］…")
-        rest = re.sub(r"[\[<＜(（]?mailto:.*$", "", rest).strip()
-        return Sender(name=rest or None, address=address[0].replace("＠", "@"))
-    if re.fullmatch(_NUMBER, value):
-        return Sender(number=value)
-    return Sender(name=value or None)
+def _mended(text: str) -> str:
+    """The text with dots of links that were taken apart put back: "https://evil . top", 「evilドットtop」."""
+    for _ in range(_MOST_APART):
+        mended = _APART.sub(lambda match: f"{match['scheme'] or match['bare'] or match['name']}.", text)
+        if mended == text:
+            break
+        text = mended
+    return text
 
 
-class _Head:
-    """The block of header lines above a message."""
-
-    def __init__(self) -> None:
-        self.subject: str | None = None
-        self.found = False
-        self._sender = Sender()
-        self._reply_to: str | None = None
-
-    def sender(self) -> Sender:
-        known = self._sender
-        return Sender(known.name, known.address, known.number, self._reply_to)
-
-    def take(self, lines: list[str], comment: list[str]) -> list[str]:
-        """Reads the block and gives back the lines below it. Words above a forward mark are the forwarder's."""
-        for number, line in enumerate(lines[:40]):
-            if _FORWARDED.match(line) and self._block(lines[number + 1 :]) is not None:
-                comment.extend(above.strip() for above in lines[:number] if above.strip())
-                lines = lines[number + 1 :]
-                break
-        rest = self._block(lines)
-        if rest is None:
-            return self._name_and_address(lines)
-        self.found = True
-        used = len(lines) - len(rest)
-        self._read(lines[:used])
-        return rest
-
-    def _block(self, lines: list[str]) -> list[str] | None:
-        """The lines below a header block at the top of `lines`, or None where there is no such block."""
-        strong = False
-        end = 0
-        position = 0
-        while position < len(lines) and position < 30:
-            line = lines[position]
-            match = _HEADER.match(line)
-            if match is None:
-                if line.strip():
-                    break
-                position += 1
-                continue
-            if match["body"]:
-                if not strong or match["value"].strip():
-                    break
-                return lines[position + 1 :]
-            strong = strong or bool(match["sender"] or match["subject"])
-            position += 1
-            if not match["value"].strip() and position < len(lines) and not _HEADER.match(lines[position]):
-                position += 1  # the value stands on the next line
-            end = position
-        return lines[end:] if strong else None
-
-    def _read(self, lines: list[str]) -> None:
-        for position, line in enumerate(lines):
-            match = _HEADER.match(line)
-            if match is None:
-                continue
-            value = match["value"].strip()
-            if not value and position + 1 < len(lines) and not _HEADER.match(lines[position + 1]):
-                value = lines[position + 1].strip()
-            if match["sender"] and value:
-                self._sender = _joined(self._sender, sender_of(value))
-            elif match["subject"] and value:
-                self.subject = self.subject or value
-            elif match["reply_to"] and value:
-                self._reply_to = sender_of(value).address
-
-    def _name_and_address(self, lines: list[str]) -> list[str]:
-        for number, line in enumerate(lines):
-            if line.strip():
-                match = _NAME_AND_ADDRESS.match(line)
-                if match and any(below.strip() for below in lines[number + 1 :]):
-                    self._sender = Sender(name=match[1].strip() or None, address=match[2].replace("＠", "@"))
-                    self.found = True
-                    return lines[number + 1 :]
-                break
-        return lines
-
-
-def _joined(one: Sender, other: Sender) -> Sender:
-    return Sender(
-        name=one.name or other.name,
-        address=one.address or other.address,
-        number=one.number or other.number,
-        reply_to=one.reply_to or other.reply_to,
+def _conversation(lines: list[str], comment: list[str]) -> Pasted | None:
+    """The parts of a copied conversation: the other side is judged, the reporter's own lines are a comment."""
+    remarks: list[str] = []
+    talk = read_conversation(_trailing_remarks(lines, remarks))
+    if talk is None or not talk.body.strip():
+        return None
+    said = "\n".join(part for part in (*comment, talk.own, *remarks) if part)
+    return Pasted(
+        talk.body, sender=talk.sender, comment=said, channel=talk.channel, remarks="\n".join((*comment, *remarks))
     )
 
 
@@ -221,7 +137,7 @@ def _complete(sender: Sender, remark: str) -> Sender:
     if match is None:
         return sender
     address = (match["address"] or "").replace("＠", "@") or None
-    return _joined(sender, Sender(address=address, number=(match["number"] or "").strip() or None))
+    return joined(sender, Sender(address=address, number=(match["number"] or "").strip() or None))
 
 
 def _leading_remarks(lines: list[str], comment: list[str]) -> list[str]:
@@ -230,7 +146,7 @@ def _leading_remarks(lines: list[str], comment: list[str]) -> list[str]:
     for position, line in enumerate(lines):
         if not line.strip():
             continue
-        if not is_remark(line) or len(taken) == 3:
+        if not is_remark(line) or is_header(line) or len(taken) == 3:
             break
         taken.append(line.strip())
         number = position + 1

@@ -7,70 +7,73 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.analysis.message import Message, Sender
-from bot.desk.incoming import Attachment, Piece
+from bot.desk.incoming import Piece
 from bot.intake import pasted
 from bot.intake.decode import without_surrogates
 from bot.intake.files import read_file
+from bot.intake.joining import join
 from bot.intake.mail import looks_like_mail, read_mail
 from bot.intake.unreadable import Reason, Unreadable
 
 TEXT_LENGTH = 100_000  # characters of one text that are looked at
 SHORT = 120  # characters: typed beside a forward, a text up to this long without a link is a remark
 LINKS = 5_000
+ENCLOSURES = 50
 
 
 def read(pieces: Sequence[Piece]) -> Message:
     """The pieces as one message: each is a part of it, or what the person says about it.
 
-    Raises Unreadable when there is nothing in them that can be read.
+    Files were read before (`Piece.read`). Raises Unreadable when there is nothing in them that can be read.
     """
+    pictures: list[Message] = []
     parts: list[Message] = []
     typed: list[Message] = []
     problem: Unreadable | None = None
     for piece in pieces:
-        for attachment in piece.attachments:
-            try:
-                parts.append(_attachment(attachment))
-            except Unreadable as unreadable:
-                problem = problem or unreadable
+        for message in piece.read:
+            (pictures if message.from_picture else parts).append(message)
         if piece.unreadable is not None:
-            problem = problem or Unreadable(_reason(piece.unreadable), piece.unreadable)
+            problem = problem or Unreadable(Reason.UNKNOWN_KIND, piece.unreadable)
         if piece.text.strip() or piece.links or piece.comment.strip() or piece.quoted.strip():
             (typed if piece.forwarded is None else parts).append(_piece(piece))
+    parts += join(pictures)
     for message in typed:
         parts.append(_remark(message) if parts and _is_only_remark(message) else message)
-    message = _merged(parts)
-    if not (message.body.strip() or message.links or message.subject or message.quoted.strip()):
+    message = merged(parts)
+    if _holds_nothing(message):
         if message.comment.strip() and problem is None:
             return replace(message, body=message.comment, comment="")
         raise problem or Unreadable(Reason.EMPTY)
     return message
 
 
-def read_files(files: Sequence[tuple[str, bytes]]) -> Message:
-    """The files (name, bytes) as parts of one message. Raises Unreadable for the first that cannot be read."""
-    message = _merged([_file(name, None, data) for name, data in files])
-    if not (message.body.strip() or message.links or message.subject):
+def read_parts(parts: Sequence[Message]) -> Message:
+    """Files that were read as parts of one message. Raises Unreadable where there is nothing in them."""
+    message = merged([*(part for part in parts if not part.from_picture), *join([p for p in parts if p.from_picture])])
+    if _holds_nothing(message):
         raise Unreadable(Reason.EMPTY)
     return message
 
 
-def _attachment(attachment: Attachment) -> Message:
-    return _file(attachment.name, attachment.media_type, attachment.data)
-
-
-def _file(name: str, media_type: str | None, data: bytes) -> Message:
+def read_attachment(name: str, media_type: str | None, data: bytes) -> Message:
+    """One file as a message. Raises Unreadable for one that cannot be read. May take seconds: see `workers`."""
     content = read_file(name, media_type, data)
-    return _clean(content if isinstance(content, Message) else _text(content))
+    return cleaned(content if isinstance(content, Message) else from_text(content))
+
+
+def _holds_nothing(message: Message) -> bool:
+    words = message.body.strip() or message.subject or message.quoted.strip()
+    return not (words or message.links or message.enclosures or message.codes)
 
 
 def _piece(piece: Piece) -> Message:
     if piece.forwarded is None:
-        message = _text(piece.text)
+        message = from_text(piece.text)
     else:
         origin = piece.forwarded
         message = Message(body=piece.text, sender=Sender(origin.name, origin.address, origin.number))
-    return _clean(
+    return cleaned(
         replace(
             message,
             links=(*message.links, *piece.links),
@@ -80,7 +83,8 @@ def _piece(piece: Piece) -> Message:
     )
 
 
-def _text(text: str) -> Message:
+def from_text(text: str) -> Message:
+    """A text as people paste it: the source of a mail, or words with header lines, remarks and quotes around them."""
     if looks_like_mail(text):
         return read_mail(text.encode("utf-8", "surrogateescape" if _escaped(text) else "replace"))
     parts = pasted.split(text)
@@ -88,7 +92,7 @@ def _text(text: str) -> Message:
         body=parts.body,
         subject=parts.subject,
         sender=parts.sender,
-        channel="email" if parts.sender.address or parts.subject else None,
+        channel=parts.channel or ("email" if parts.sender.address or parts.subject else None),
         comment=parts.comment,
         quoted=parts.quoted,
     )
@@ -113,7 +117,8 @@ def _remark(message: Message) -> Message:
     return Message(comment="\n".join(part for part in (message.body.strip(), message.comment) if part))
 
 
-def _merged(parts: Sequence[Message]) -> Message:
+def merged(parts: Sequence[Message]) -> Message:
+    """The parts of one message in one."""
     return Message(
         body=_joined((part.body for part in parts), "\n\n")[:TEXT_LENGTH],
         subject=next((part.subject for part in parts if part.subject), None),
@@ -127,6 +132,11 @@ def _merged(parts: Sequence[Message]) -> Message:
         channel=next((part.channel for part in parts if part.channel), None),
         comment=_joined((part.comment for part in parts), "\n"),
         quoted=_joined((part.quoted for part in parts), "\n"),
+        enclosures=tuple(enclosure for part in parts for enclosure in part.enclosures)[:ENCLOSURES],
+        codes=tuple(code for part in parts for code in part.codes),
+        hidden=_joined((part.hidden for part in parts), "\n")[:TEXT_LENGTH],
+        failed=tuple(dict.fromkeys(check for part in parts for check in part.failed)),
+        from_picture=any(part.from_picture for part in parts),
     )
 
 
@@ -134,7 +144,7 @@ def _joined(texts: Iterable[str], between: str) -> str:
     return between.join(text for text in texts if text.strip())
 
 
-def _clean(message: Message) -> Message:
+def cleaned(message: Message) -> Message:
     """The message without characters that no store or screen takes, and within its limits."""
 
     def mended(text: str | None) -> str | None:
@@ -151,9 +161,6 @@ def _clean(message: Message) -> Message:
             for link in message.links[:LINKS]
         ),
         comment=without_surrogates(message.comment[:TEXT_LENGTH]),
+        hidden=without_surrogates(message.hidden[:TEXT_LENGTH]),
         quoted=without_surrogates(message.quoted[:TEXT_LENGTH]),
     )
-
-
-def _reason(kind: str) -> Reason:
-    return Reason.IMAGE if kind in {"photo", "image", "picture"} else Reason.UNKNOWN_KIND

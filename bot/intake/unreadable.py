@@ -10,7 +10,11 @@ class Reason(StrEnum):
 
     EMPTY = "empty"  # nothing in it
     TOO_LARGE = "too_large"
-    IMAGE = "image"  # a picture: its words have to be typed or pasted
+    IMAGE = "image"  # a picture, where this installation cannot read any: its words have to be typed or pasted
+    NO_TEXT = "no_text"  # a picture or scan in which no words can be made out
+    LOCKED = "locked"  # a file behind a password
+    BROKEN = "broken"  # damaged, cut off, or not what it says
+    TOO_HEAVY = "too_heavy"  # reading it took too long or too much memory
     UNKNOWN_KIND = "unknown_kind"  # a file or a kind of chat message that we cannot read
 
 
@@ -21,3 +25,13 @@ class Unreadable(Exception):  # noqa: N818 - it is what the desk answers with, n
         super().__init__(f"{reason.value}: {kind}" if kind else reason.value)
         self.reason = reason
         self.kind = kind
+
+    def __reduce__(self) -> tuple[type[Unreadable], tuple[Reason, str | None]]:
+        return type(self), (self.reason, self.kind)  # it crosses the border of a worker process
+
+    @property
+    def named(self) -> str:
+        """What the desk calls it (`unreadable-…` in the locale)."""
+        if self.reason in (Reason.UNKNOWN_KIND, Reason.EMPTY):
+            return self.kind or "file"
+        return self.reason.value

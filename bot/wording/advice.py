@@ -89,6 +89,8 @@ def _is_family(report: Report) -> bool:
 def _leave_alone(words: Words, report: Report) -> str:
     if _is_family(report):
         return words.text("do-hang-up-family")
+    if any(item.signal.startswith("enclosure.") for item in report.evidence):
+        return words.text("do-no-attachment")
     key = _FIRST_BY_KIND.get(report.kind) if report.kind else None
     if key is None and report.links:
         key = "do-no-install" if Demand.INSTALL in report.asks_for else "do-no-click"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from bot.analysis.message import Message
 from bot.analysis.report import JudgedLink, Report, Verdict
 from bot.wording.actions import Verb
+from bot.wording.codes import code_blocks
 from bot.wording.foreign import foreign, host
 from bot.wording.reasons import reasons
 from bot.wording.reply import Block, BlockKind, Reply, Severity
@@ -46,6 +47,7 @@ def _blocks(words: Words, report: Report, message: Message) -> Iterable[Block]:
         yield Block(BlockKind.HEADING, words.text("heading-asks", carrier=words.carrier(message)))
         for demand in report.asks_for:
             yield Block(BlockKind.BULLET, words.text(f"demand-{demand}"))
+    yield from code_blocks(words, message)
     if report.links:
         yield Block(BlockKind.HEADING, words.text("heading-links"))
         for link in report.links[:LINKS]:
@@ -68,6 +70,8 @@ def _link(words: Words, report: Report, link: JudgedLink) -> Iterable[Block]:
     yield Block(BlockKind.DETAIL, words.text("link-domain", domain=host(domain, _TARGET)))
     if owner:
         yield Block(BlockKind.DETAIL, words.text("link-owner", brand=words.brand_name(owner)))
+    elif link.approximate:
+        yield Block(BlockKind.DETAIL, words.text("link-approximate"))
     elif claimed:
         yield Block(BlockKind.DETAIL, words.text("link-stranger", brand=words.brand_name(claimed)))
     else:

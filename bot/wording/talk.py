@@ -11,7 +11,12 @@ from bot.wording.situations import ALL, situation_buttons
 from bot.wording.words import Words
 
 _PRIVACY = ("privacy-masked", "privacy-what", "privacy-who", "privacy-where", "privacy-forget")
-_UNREADABLE = frozenset({"image", "file", "voice", "video", "sticker", "contact", "broken"})
+_UNREADABLE = frozenset(
+    {
+        *("image", "no_text", "file", "broken", "locked", "too_heavy", "too_large", "gone", "embedded", "message_link"),
+        *("voice", "video", "animation", "story", "sticker", "contact", "location"),
+    }
+)
 
 
 def say(words: Words, *keys: str, severity: Severity = Severity.INFO) -> Reply:
@@ -114,7 +119,8 @@ def during(words: Words, *, plan: bool) -> Reply:
 
 def unreadable(words: Words, kind: str) -> Reply:
     """That we cannot read what was sent, and how to send it instead. `kind`: image file voice video sticker …"""
-    how = "unreadable-how-image" if kind == "image" else "unreadable-how"
+    how = f"unreadable-how-{kind}"
+    how = how if kind in _UNREADABLE and words.has(how) else "unreadable-how"
     return say(words, unreadable_key(kind), how, severity=Severity.QUESTION)
 
 

@@ -9,6 +9,7 @@ from bot.analysis.message import Message
 from bot.analysis.report import Question, Report, Verdict
 from bot.wording.actions import Verb
 from bot.wording.advice import advice, choices
+from bot.wording.codes import code_blocks
 from bot.wording.plain import plain
 from bot.wording.reasons import main_reasons, reasons
 from bot.wording.reply import Block, BlockKind, Button, Reply, Severity
@@ -55,7 +56,7 @@ def verdict_reply(words: Words, report: Report, message: Message, screen: Screen
         blocks = tuple(_body(words, report, message, screen, question, count, quote))
         if len(plain(blocks)) <= limit:
             break
-    lead = tuple(Block(BlockKind.NOTE, line) for line in screen.lead)
+    lead = (*(Block(BlockKind.NOTE, line) for line in screen.lead), *code_blocks(words, message, short=True))
     notes = tuple(Block(BlockKind.NOTE, line) for line in screen.notes)
     return Reply(
         blocks=(*blocks[:1], *lead, *blocks[1:], *notes),

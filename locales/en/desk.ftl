@@ -47,16 +47,21 @@ too-long-note = It is very long, so we looked at the first part only.
 
 ## What we cannot read
 
-unreadable-image = We cannot read words in pictures yet.
+unreadable-image = We cannot read words in pictures here.
+unreadable-no_text = We could not make out the words in the picture.
+unreadable-locked = It is locked with a password, so we cannot read it. Do not send us the password.
+unreadable-too_heavy = It is too large or too tangled for us to read.
+unreadable-too_large = The file is too large to read (10 MB at most).
 unreadable-file = We cannot read this file.
 unreadable-voice = We cannot listen to voice messages.
 unreadable-video = We cannot watch videos.
 unreadable-sticker = A sticker alone tells us nothing.
 unreadable-contact = A contact alone tells us nothing.
 unreadable-other = We cannot read this kind of thing.
-unreadable-broken = This file is damaged or too large to read.
+unreadable-broken = This file is damaged and cannot be read.
 unreadable-how = Press and hold the text, copy it and paste it here. Mails can be forwarded or sent as an .eml file.
 unreadable-how-image = Copy the words from the screen and paste them, or type the sender and the text. Do not open its links.
+unreadable-how-no_text = Take the screenshot again with larger words, or type the sender and the text. Do not open its links.
 
 ## Secrets the person typed
 

@@ -69,6 +69,7 @@ reason-none = The message as a whole has the shape of a common scam.
 ## What to do now
 
 do-no-click = Do not open the link. Do not reply.
+do-no-attachment = Do not open the attached file. Do not open links either.
 do-no-reply = Do not reply or engage.
 do-no-call = Do not call the number in it. Do not open links.
 do-no-pay = Do not pay. Do not reply.

@@ -47,16 +47,21 @@ too-long-note = とても長いので、はじめの部分だけを見ました�
 
 ## 読めないもの
 
-unreadable-image = 画像の中の文字は、まだ読めません。
+unreadable-image = ここでは、画像の中の文字を読めません。
+unreadable-no_text = 画像の中の文字を、読み取れませんでした。
+unreadable-locked = パスワードがかかっていて、中が読めません。パスワードは教えなくて大丈夫です。
+unreadable-too_heavy = 大きすぎるか入り組んでいて、読みきれませんでした。
+unreadable-too_large = ファイルが大きすぎて読めません（10MBまで）。
 unreadable-file = このファイルは読めません。
 unreadable-voice = 音声は聞けません。
 unreadable-video = 動画は見られません。
 unreadable-sticker = スタンプだけでは分かりません。
 unreadable-contact = 連絡先だけでは分かりません。
 unreadable-other = この種類のものは読めません。
-unreadable-broken = このファイルは、こわれているか大きすぎて読めません。
+unreadable-broken = このファイルは、こわれていて読めません。
 unreadable-how = 文字を長押ししてコピーし、ここに貼り付けてください。メールは転送するか、.eml ファイルでも送れます。
 unreadable-how-image = 画面の文字を長押しでコピーして貼り付けるか、差出人と文を打って送ってください。リンクは開かないでください。
+unreadable-how-no_text = 文字が大きく写るように、もう一度画面を撮って送るか、差出人と文を打って送ってください。リンクは開かないでください。
 
 ## 打ってしまった大事な番号
 

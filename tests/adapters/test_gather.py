@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.gather import Company, Gatherer, Pace, merge
-from bot.desk.incoming import Attachment, Forward, Incoming, Piece
+from bot.desk.incoming import Attachment, Command, Forward, Incoming, Piece
 
 PACE = Pace(part=0.08, typed=0.03, longest=0.4)
 
@@ -113,6 +113,12 @@ def test_typed_words_become_the_comment_of_the_forward_behind_them() -> None:
     )
     assert merged.event == "4"
     assert [(piece.text, piece.comment) for piece in merged.pieces] == [("a", "これ本物？"), ("b", "教えて")]
+
+
+def test_a_command_in_an_albums_first_caption_is_about_the_whole_album() -> None:
+    first = Incoming(platform="telegram", user="7", chat="7", event="1", pieces=(Piece("a"),), command=Command.CHECK)
+    merged = merge([first, incoming(Piece("b"), event="2")])
+    assert (merged.command, [piece.text for piece in merged.pieces]) == (Command.CHECK, ["a", "b"])
 
 
 def test_a_long_text_pasted_beside_a_forward_is_more_of_the_message() -> None:

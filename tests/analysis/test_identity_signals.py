@@ -12,7 +12,7 @@ import yaml
 
 from bot.analysis.analyze import analyzer
 from bot.analysis.link_model import LinkModel
-from bot.analysis.message import Link, Message, Sender
+from bot.analysis.message import Enclosure, Link, Message, Sender
 from bot.analysis.prepared import Context
 from bot.analysis.signals import link_model
 from bot.analysis.wording_model import WordingModel
@@ -24,6 +24,7 @@ TABLE = yaml.safe_load((HERE / "identity_signals.yaml").read_text(encoding="utf-
 WORDINGS = yaml.safe_load((HERE / "signals.yaml").read_text(encoding="utf-8"))
 FIELDS = {
     *("sender_name", "address", "number", "reply_to", "subject", "body", "links", "channel", "quoted", "comment"),
+    *("enclosures", "failed"),
     *("reporters", "reviewed", "wording_score", "link_level"),
 }
 LEAST = 3  # hits, and near misses, of each signal
@@ -39,6 +40,8 @@ def message(fields: Mapping[str, Any]) -> Message:
         channel=fields.get("channel"),
         comment=fields.get("comment", ""),
         quoted=fields.get("quoted", ""),
+        enclosures=tuple(Enclosure(**one) for one in fields.get("enclosures", ())),
+        failed=tuple(fields.get("failed", ())),
     )
 
 

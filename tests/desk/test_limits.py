@@ -54,11 +54,11 @@ async def test_any_action_id_is_answered(person, press):
 @pytest.mark.parametrize(
     ("piece", "says"),
     [
-        (Piece(attachments=(Attachment("shot.png", "image/png", b"\x89PNG\r\n\x1a\n" + b"0" * 50),)), "画像"),
+        (Piece(attachments=(Attachment("shot.png", "image/png", b"\x89PNG\r\n\x1a\n" + b"0" * 50),)), "こわれて"),
         (Piece(attachments=(Attachment("a.pdf", "application/pdf", b"%PDF-1.7 ..."),)), "読めません"),
         (Piece(unreadable="sticker"), "スタンプ"),
         (Piece(unreadable="voice"), "音声"),
-        (Piece(unreadable="photo"), "画像"),
+        (Piece(unreadable="image"), "画像"),
         (Piece(unreadable="hologram"), "読めません"),
         (Piece(attachments=(Attachment("empty.txt", None, b""),)), "読めません"),
     ],
@@ -66,7 +66,7 @@ async def test_any_action_id_is_answered(person, press):
 async def test_what_cannot_be_read_is_said_with_another_way(person, piece, says):
     reply = await person.sends(piece)
     assert says in text(reply)
-    assert "貼り付け" in text(reply)
+    assert "送って" in text(reply) or "貼り付け" in text(reply)
     assert reply.report is None
 
 
@@ -76,11 +76,11 @@ async def test_what_cannot_be_read_keeps_the_case(person):
     assert "Amazon" in text(await person.says("パスワードを入れちゃった"))
 
 
-async def test_a_picture_beside_a_text_is_named(person):
+async def test_a_broken_picture_beside_a_text_is_named(person):
     picture = Attachment("shot.png", "image/png", b"\x89PNG\r\n\x1a\n" + b"0" * 50)
     reply = await person.forwards(PHISHING, attachments=(picture,))
     assert reply.report is not None
-    assert "画像" in text(reply)
+    assert "こわれて" in text(reply)
 
 
 async def test_a_mail_file_is_judged(person):

@@ -24,6 +24,9 @@ from bot.intake.html import read_html
         "<script>x</script>",
         "<!-- x -->",
         "<template>x</template>",
+        "<span style='color:#FFF;background-color:#ffffff'>x</span>",
+        "<span style='position:absolute;left:-9999px'>x</span>",
+        "<span style='display:block;height:0;overflow:hidden'>x</span>",
     ],
 )
 def test_hidden_words_are_not_read(hidden):
@@ -31,7 +34,18 @@ def test_hidden_words_are_not_read(hidden):
 
 
 @pytest.mark.parametrize(
-    "style", ["font-size:1em", "font-size:100%", "font-size:12px", "opacity:0.9", "max-height:10px"]
+    "style",
+    [
+        "font-size:1em",
+        "font-size:100%",
+        "font-size:12px",
+        "opacity:0.9",
+        "max-height:10px",
+        "height:0",
+        "color:#fff;background:#c00",
+        "margin-left:-10px",
+        "background-color:white;border-color:white",
+    ],
 )
 def test_visible_words_are_read(style):
     assert read_html(f"<p style='{style}'>銀行</p>").text == "銀行"
@@ -50,10 +64,60 @@ def test_links_know_the_text_they_hide_behind():
     )
     assert page.links == (
         Link("https://evil.example/a", "公式サイト"),
-        Link("https://evil.example/post", None),
+        Link("https://evil.example/post", "送信"),
         Link("https://same.example/", None),
     )
     assert "送信" in page.text
+
+
+def test_hidden_words_are_kept_apart():
+    page = read_html("<p>銀<span style='display:none'>無関係<b>です</b><script>x</script></span>行</p>")
+    assert (page.text, page.hidden) == ("銀行", "無関係 です")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<meta http-equiv=Refresh content='0; URL=https://evil.example/go'>",
+        "<script>window.location.href = 'https://evil.example/go';</script>",
+        '<script>location.replace("https://evil.example/go")</script>',
+        "<body onload=''><div onclick=\"window.open('https://evil.example/go')\">開く</div>",
+        "<a href=\"javascript:location='https://evil.example/go'\">開く</a>",
+        "<iframe src='https://evil.example/go'></iframe>",
+        "<form action='https://evil.example/go'><input name=pin></form>",
+        "<button formaction='https://evil.example/go'></button>",
+        "<a href='data:text/html;base64,PGEgaHJlZj0iaHR0cHM6Ly9ldmlsLmV4YW1wbGUvZ28iPng8L2E+'></a>",
+        "<div>" * 3000 + "<a href='https://evil.example/go'>x</a>",
+    ],
+    ids=lambda markup: markup[:24],
+)
+def test_every_way_out_of_a_page_is_a_link(markup):
+    assert [link.target for link in read_html(markup).links] == ["https://evil.example/go"]
+
+
+def test_pictures_from_elsewhere_are_no_links():
+    assert read_html("<img src='https://pixel.example/open.gif' alt='ロゴ'>").links == ()
+
+
+@pytest.mark.parametrize(
+    ("markup", "smuggles"),
+    [
+        ("<script>var b=new Blob([atob('UEsDBA==')]);a.href=URL.createObjectURL(b);a.download='x.zip'</script>", True),
+        ("<script>document.write(atob('PGgxPg=='))</script>", True),
+        ("<script>document.write(unescape('" + "%3c" * 300 + "'))</script>", True),
+        ("<a href='data:text/html,<h1>x</h1>'>x</a>", True),
+        ("<script>document.write(unescape('%3Cscript src=https://counter.example/ga.js%3E'))</script>", False),
+        ("<script>new Blob(['a'])</script><img src='data:image/png;base64,AAAA'>", False),
+        ("<p>atob(new Blob)</p>", False),
+    ],
+)
+def test_pages_that_unpack_a_file_or_page_are_told_of(markup, smuggles):
+    assert read_html(markup).smuggles is smuggles
+
+
+def test_a_page_below_large_pictures_is_read_whole():
+    picture = f"<img src='data:image/png;base64,{'A' * 1_500_000}'>"
+    assert read_html(f"<!--{'x' * 600_000}-->{picture}<p>本文</p>").text == "本文"
 
 
 def test_relative_links_follow_the_base_of_the_page():
@@ -78,6 +142,14 @@ def test_lines_and_cells_stay_apart():
         "<style>" + "a{" * 100_000,
         "<style>" + "@media{" * 5_000,
         "&#" * 100_000,
+        "<!--" * 250_000 + "x" * 1_000_000,
+        "<div>" * 500_000,
+        "<script>" + "location=" * 100_000,
+        "<script>" + "unescape(" * 20_000 + "document.write(" * 1_000,
+        "data:image/png;base64," * 100_000,
+        f"<p style='{'color:' * 100_000}'>",
+        "<a href='javascript:" + "location =" * 90_000 + "'>",
+        "<a href='data:text/html," + "<a href=data:text/html," * 30_000 + "'>",
     ],
     ids=lambda markup: markup[:10],
 )

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.analysis.analyze import analyze
 from bot.analysis.message import Link, Sender
-from bot.intake import read_files
+from bot.analysis.report import Verdict
+from bot.intake import read_attachment
 from bot.intake.decode import decode
 from bot.intake.mail import decode_header
 
@@ -17,7 +19,7 @@ def mail(headers: bytes, body: bytes) -> bytes:
 
 
 def read(data: bytes):
-    return read_files([("a.eml", data)])
+    return read_attachment("a.eml", None, data)
 
 
 def b64(data: bytes) -> bytes:
@@ -123,7 +125,7 @@ def test_the_source_of_a_mail_pasted_as_text_is_read_as_a_mail():
         "Return-Path: <x@evil.example>\nReceived: from a\nFrom: Card <x@evil.example>\nSubject: hi\nMIME-Version: 1.0\n"
         "\nbody text"
     )
-    message = read_files([("a.txt", source.encode())])
+    message = read_attachment("a.txt", None, source.encode())
     assert (message.subject, message.body, message.sender.name) == ("hi", "body text", "Card")
 
 
@@ -155,3 +157,54 @@ def test_damaged_mails_never_raise(charset, coding, kind, body):
 
     head = f"Content-Type: {kind}; charset={charset}\nContent-Transfer-Encoding: {coding}\n".encode()
     read_mail(mail(head, body))
+
+
+@pytest.mark.parametrize("depth", [40, 3000])
+def test_mails_in_mails_in_mails_end_in_words(depth):
+    heads = b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (one, one) for one in range(depth)
+    )
+    read(b"Subject: deep\r\n" + heads + b"Content-Type: text/plain\r\n\r\nhello")
+    read(b"Subject: deep\r\n\r\nhi\r\n" + b"Content-Type: message/rfc822\r\n\r\n" * depth + b"Subject: x\r\n\r\nhello")
+
+
+def test_thousands_of_parts_and_borders_are_read_in_time():
+    parts = b"--b\r\nContent-Type: text/plain\r\n\r\nx\r\n" * 200_000
+    message = read(b"Subject: many\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + parts)
+    assert message.subject == "many"
+
+
+def test_a_forged_address_and_a_dangerous_file_decide_against_friendly_words():
+    data = mail(
+        b"Received: from x.top by mx.google.com\nAuthentication-Results: mx.google.com; dmarc=fail; spf=fail\n"
+        b'From: Amazon <info@amazon.co.jp>\nSubject: x\nContent-Type: multipart/mixed; boundary="b"\n',
+        "--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n領収書をお送りします。\r\n".encode()
+        + "--b\r\nContent-Disposition: attachment; filename=領収書.pdf.exe\r\n\r\nMZ\r\n--b--\r\n".encode(),
+    )
+    report = analyze(read(data))
+    assert report.verdict is Verdict.SCAM
+    assert {"enclosure.disguised", "enclosure.program", "sender.failed_check"} <= {
+        one.signal for one in report.evidence
+    }
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"From: " + b'"' + b'\\"' * 500_000,
+        b"From: " + b"<" + b" " * 500_000,
+        b"Subject: " + b" " * 500_000 + b"x",
+        b"From: " + b"a" * 500_000,
+        b"Content-Type: text/plain" + b';a="' * 200_000,
+        b'Content-Disposition: attachment; filename="a' + b" " * 500_000 + b'.exe"',
+        b"Authentication-Results: " + b"(" * 500_000,
+        b"X-A: b\r\n" * 100_000 + b"Subject: x",
+    ],
+    ids=["quotes", "angles", "blanks", "letters", "parameters", "file-name", "comments", "many"],
+)
+def test_headers_without_end_are_read_in_time(header):
+    read(b"Subject: start\r\n" + header + b"\r\n\r\nhello")
+
+
+def test_an_encoding_that_no_library_takes_is_no_end():
+    assert read(b'Subject: x\r\nContent-Type: text/plain; charset="a\x00b"\r\n\r\n\x81\x40hello').subject == "x"

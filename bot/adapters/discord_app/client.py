@@ -11,10 +11,11 @@ import discord
 
 from bot.adapters.base import Handler, describe
 from bot.adapters.discord_app.commands import Commands
+from bot.adapters.discord_app.files import Allowance
 from bot.adapters.discord_app.reading import (
-    Allowance,
     checked_pieces,
     has_content,
+    has_content_beside_words,
     incoming,
     mentioning_piece,
     own_pieces,
@@ -129,7 +130,7 @@ class Client(discord.Client):
                 return sentence("discord-hidden-message", self._locale, Severity.QUESTION)
             pieces = await checked_pieces(answered, message.author, comment=text)
             event = incoming(message.author, message.id, public_channel=channel, command=Command.CHECK, pieces=pieces)
-        elif text or message.attachments:
+        elif text or has_content_beside_words(message):
             pieces = (await mentioning_piece(message, me),)
             event = incoming(message.author, message.id, public_channel=channel, pieces=pieces)
         else:

@@ -2,55 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-import aiohttp
 import discord
 
-from bot.adapters.base import describe
+from bot.adapters.discord_app.files import Allowance
 from bot.adapters.discord_app.markup import read_markup
 from bot.analysis.message import Link
 from bot.desk.incoming import Attachment, Command, Forward, Incoming, Piece
 
 PLATFORM = "discord"
-FILE_BYTES = 10 * 1024 * 1024  # what Discord lets people without a subscription upload
-TOTAL_BYTES = 20 * 1024 * 1024  # over all files of one event, which are in memory together
-READ_SECONDS = 20.0  # for all of them
-
-_NOT_READ = {"audio": "voice", "video": "video"}
-
-_log = logging.getLogger(__name__)
+# The address of a message, as people copy it. It leads only where the reader is a member, and never to us.
+_MESSAGE_LINK = re.compile(
+    r"<?\bhttps?://(?:\w+\.)?discord(?:app)?\.com/channels/(?:@me|\d{1,20})/\d{1,20}(?:/\d{1,20})?\b/?>?", re.IGNORECASE
+)
 
 Said = discord.Message | discord.MessageSnapshot
-
-
-class Allowance:
-    """What may still be read for one event: bytes, and seconds from now. To be made in a running event loop."""
-
-    def __init__(self) -> None:
-        self._bytes = TOTAL_BYTES
-        self._until = asyncio.get_running_loop().time() + READ_SECONDS
-
-    async def read(self, file: discord.Attachment) -> Attachment | str:
-        """The file, or why we cannot take it: a kind of `Piece.unreadable`."""
-        kind = (file.content_type or "").split("/")[0]
-        if kind in _NOT_READ:
-            return _NOT_READ[kind]
-        if file.size > min(FILE_BYTES, self._bytes):
-            return "broken"
-        try:
-            async with asyncio.timeout_at(self._until):
-                data = await file.read()
-        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-            _log.warning("An attachment could not be read: %s", describe(error))
-            return "broken"
-        self._bytes -= len(data)
-        return Attachment(file.filename, file.content_type, data)
 
 
 def incoming(
@@ -91,7 +61,8 @@ async def own_pieces(message: discord.Message, allowance: Allowance) -> tuple[Pi
 
 async def mentioning_piece(message: discord.Message, me: int) -> Piece:
     """A person's words in a server, without the mention of us (the user `me`) in them."""
-    return replace(await _piece(message, Allowance()), text=words_to(message, me))
+    piece = await _piece(message, Allowance())
+    return _without_message_links(replace(piece, text="\n".join(filter(None, (words_to(message, me), _poll(message))))))
 
 
 def words_to(message: discord.Message, me: int) -> str:
@@ -114,18 +85,23 @@ async def given_piece(text: str, file: discord.Attachment | None) -> Piece:
     """What was given with a command."""
     words, links = read_markup(text)
     attachments, unreadable = await _attachments([file] if file else [], Allowance())
-    return Piece(text=words, links=links, attachments=attachments, unreadable=unreadable)
+    return _without_message_links(Piece(text=words, links=links, attachments=attachments, unreadable=unreadable))
 
 
 def has_content(message: Said) -> bool:
     """Whether there is anything to judge; Discord hides all of it from apps that were not spoken to."""
+    return bool(message.content) or has_content_beside_words(message)
+
+
+def has_content_beside_words(message: Said) -> bool:
+    """Whether there is anything to judge besides the words that were typed."""
     return bool(
-        message.content
-        or message.embeds
+        message.embeds
         or message.attachments
         or message.components
         or message.stickers
         or getattr(message, "message_snapshots", ())
+        or getattr(message, "poll", None)
     )
 
 
@@ -164,20 +140,53 @@ async def _piece(
         unreadable = "voice"
     elif message.stickers:
         unreadable = unreadable or "sticker"
-    return Piece(text, links, forwarded, comment, quoted, attachments, unreadable)
+    elif _is_picture_alone(message, text, attachments):
+        unreadable = unreadable or "embedded"
+    piece = Piece(text, links, forwarded, comment, quoted, attachments, unreadable)
+    return piece if forwarded is not None else _without_message_links(piece)
+
+
+def _without_message_links(piece: Piece) -> Piece:
+    """A person's own words without the links to messages in them.
+
+    Such a link is no sign of anything: it leads to Discord itself. It is not followed either: whether the person
+    may read what is there cannot be told without asking for all rights of theirs, so they are asked to forward it.
+    """
+    text = _MESSAGE_LINK.sub(" ", piece.text)
+    links = tuple(link for link in piece.links if not _MESSAGE_LINK.fullmatch(link.target))
+    if text == piece.text and links == piece.links:
+        return piece
+    return replace(piece, text=text.strip(), links=links, unreadable=piece.unreadable or "message_link")
+
+
+def _is_picture_alone(message: Said, text: str, attachments: Sequence[Attachment]) -> bool:
+    """Whether a message of a bot shows only pictures that lie elsewhere and are not fetched."""
+    shown = any(embed.image or embed.thumbnail for embed in message.embeds) or bool(message.components)
+    return shown and not text and not attachments
 
 
 def _words(message: Said) -> tuple[str, tuple[Link, ...]]:
     """All text that a reader of `message` sees as its sender's, and its links."""
     texts: list[str] = []
     links: list[Link] = []
-    for raw in (message.content, *_embed_texts(message.embeds), *_component_texts(message.components, links)):
+    parts = (message.content, *_embed_texts(message.embeds), *_component_texts(message.components, links))
+    for raw in (*parts, _poll(message)):
         if raw:
             text, found = read_markup(raw)
             texts.append(text)
             links.extend(found)
-    links += [Link(embed.url, embed.title) for embed in filter(_is_own_words, message.embeds) if embed.url]
+    for embed in filter(_is_own_words, message.embeds):
+        named = ((embed.url, embed.title), (embed.author.url, embed.author.name))
+        links += [Link(target, visible) for target, visible in named if target]
     return "\n".join(filter(None, texts)), tuple(dict.fromkeys(links))
+
+
+def _poll(message: Said) -> str:
+    """The question and the answers of a message's poll; empty without one."""
+    poll = getattr(message, "poll", None)
+    if not isinstance(poll, discord.Poll):
+        return ""
+    return "\n".join(filter(None, (poll.question, *(answer.text for answer in poll.answers))))
 
 
 def _is_own_words(embed: discord.Embed) -> bool:

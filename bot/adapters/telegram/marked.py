@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from telegram import InlineKeyboardMarkup, MessageEntity
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity
 
 from bot.analysis.message import Link
 
@@ -64,6 +64,18 @@ def button_links(markup: InlineKeyboardMarkup | None) -> tuple[Link, ...]:
             if target:
                 found.append(Link(target, button.text))
     return tuple(found)
+
+
+def preview_link(options: LinkPreviewOptions | None, text: str, links: Sequence[Link]) -> tuple[Link, ...]:
+    """The page that a message shows a preview of, where neither its `text` nor its `links` lead there."""
+    target = options.url if options is not None and not options.is_disabled else None
+    if not isinstance(target, str) or not target:
+        return ()
+    # Telegram completes what was written without scheme.
+    bare = target.partition("://")[2].rstrip("/").lower() or target.lower()
+    if any(bare in known.lower() for known in (text, *(link.target for link in links))):
+        return ()
+    return (Link(target),)
 
 
 def read_rich(message: Mapping[str, object]) -> Marked:

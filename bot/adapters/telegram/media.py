@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 
-from telegram import Document, ExternalReplyInfo, Message
+from telegram import Document, ExternalReplyInfo, Message, PhotoSize
 
-# Telegram gives out no larger files to bots.
-LARGEST = 20 * 1024 * 1024
+from bot.adapters.readable import is_readable
+from bot.intake.limits import FILE_BYTES
 
-_READABLE_ENDINGS = {".eml", ".msg", ".txt", ".html", ".htm", ".pdf", ".png", ".jpg", ".jpeg", ".webp"}
-_READABLE_TYPES = {"message/rfc822", "application/pdf", "application/vnd.ms-outlook"}
+# Bytes reckoned for a photo whose size Telegram leaves out; its photos are always scaled down to less.
+_PHOTO = 3 * 1024 * 1024
 
 # In this order: an animation comes with a document of the same file, a venue with a location.
 _UNREADABLE = {
-    "animation": "video",
+    "animation": "animation",
     "sticker": "sticker",
     "voice": "voice",
     "audio": "voice",
     "video": "video",
     "video_note": "video",
-    "live_photo": "video",
     "paid_media": "video",
-    "story": "other",
-    "contact": "contact",
-    "location": "other",
+    "story": "story",
+    "location": "location",
     "dice": "other",
     "game": "other",
     "giveaway": "other",
@@ -52,23 +50,25 @@ def media_of(message: Message | ExternalReplyInfo) -> tuple[Media, ...]:
     for field, kind in _UNREADABLE.items():
         if getattr(message, field, None):
             return (Media(unreadable=kind),)
-    if message.photo:
-        largest = max(message.photo, key=lambda size: size.width * size.height)
-        return (Media(largest.file_id, "photo.jpg", "image/jpeg", largest.file_size),)
+    photos = message.photo or (message.live_photo.photo if message.live_photo else ())
+    if photos:
+        return (_photo(photos),)
+    if message.live_photo is not None:
+        return (Media(unreadable="video"),)
     if message.document is not None:
         return (_document(message.document),)
     return ()
 
 
+def _photo(sizes: Sequence[PhotoSize]) -> Media:
+    largest = max(sizes, key=lambda size: size.width * size.height)
+    return Media(largest.file_id, "photo.jpg", "image/jpeg", largest.file_size or _PHOTO)
+
+
 def _document(document: Document) -> Media:
     name, media_type = document.file_name or "", document.mime_type
-    readable = (
-        PurePath(name).suffix.lower() in _READABLE_ENDINGS
-        or media_type in _READABLE_TYPES
-        or (media_type or "").startswith(("text/", "image/"))
-    )
-    if not readable:
+    if not is_readable(name, media_type):
         return Media(name=name, unreadable="file")
-    if (document.file_size or 0) > LARGEST:
-        return Media(name=name, unreadable="broken")
+    if (document.file_size or 0) > FILE_BYTES:
+        return Media(name=name, unreadable="too_large")
     return Media(document.file_id, name, media_type, document.file_size)

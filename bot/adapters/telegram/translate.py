@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from telegram import (
     CallbackQuery,
     Chat,
+    ExternalReplyInfo,
     Message,
     MessageEntity,
     MessageOrigin,
@@ -114,7 +115,9 @@ class Translator:
         if called is not None and called.known is not Command.CHECK:
             return self._arrival(message, asker, (), called.known or Command.HELP)
         if called is not None:
-            return self._check(message, asker, [called.entity])
+            # An album's caption is on its first picture; the others follow as messages of their own.
+            company = Company.PART if message.media_group_id else Company.ALONE
+            return self._check(message, asker, [called.entity], company=company)
         content = self._own(message)
         if content.empty:
             return None
@@ -139,7 +142,13 @@ class Translator:
         return None
 
     def _check(
-        self, message: Message, asker: _Asker, said_to_us: list[MessageEntity], otherwise: Command = Command.CHECK
+        self,
+        message: Message,
+        asker: _Asker,
+        said_to_us: list[MessageEntity],
+        *,
+        otherwise: Command = Command.CHECK,
+        company: Company = Company.ALONE,
     ) -> Arrival:
         """A message that asks to judge the one it replies to, or else what it says itself.
 
@@ -156,7 +165,7 @@ class Translator:
                 return self._arrival(message, asker, (shown,), Command.CHECK)
         if own.empty:
             return self._arrival(message, asker, (), otherwise)
-        return self._arrival(message, asker, (own,), Command.CHECK)
+        return self._arrival(message, asker, (own,), Command.CHECK, company)
 
     def _arrival(
         self,
@@ -193,17 +202,17 @@ class Translator:
         external = message.external_reply
         if message.forward_origin is None and external is not None:
             shown = marked.read(message.quote.text, message.quote.entities or ()) if message.quote else marked.Marked()
+            text = shown.text or _words_of_other_kinds(external)
             media = media_of(external)
             piece = Piece(
-                text=shown.text,
-                links=shown.links,
+                text=text,
+                links=shown.links + marked.preview_link(external.link_preview_options, text, shown.links),
                 forwarded=_forward(external.origin, message.from_user),
                 comment=content.piece.text,
-                unreadable=next((item.unreadable for item in media if item.unreadable), None),
+                unreadable=next((item.unreadable for item in media if item.unreadable), content.piece.unreadable),
             )
-            foreign = _Content(piece, media)
-            if not foreign.empty:
-                return foreign
+            if not _Content(piece, media).empty:
+                return _Content(piece, media + content.media)
         return content
 
     def _shown(self, message: Message, asker: _Asker) -> _Content:
@@ -228,9 +237,10 @@ class Translator:
             text = marked.Marked(_words_of_other_kinds(message))
         media = media_of(message)
         unreadable = next((item.unreadable for item in media if item.unreadable), None)
+        links = text.links + marked.button_links(message.reply_markup)
         piece = Piece(
             text=text.text,
-            links=text.links + marked.button_links(message.reply_markup),
+            links=links + marked.preview_link(message.link_preview_options, text.text, links),
             forwarded=_forward(message.forward_origin, message.from_user) if message.forward_origin else None,
             quoted=message.quote.text if message.quote else "",
             unreadable=unreadable,
@@ -305,13 +315,16 @@ def _text_and_entities(message: Message) -> tuple[str, tuple[MessageEntity, ...]
     return message.caption or "", message.caption_entities
 
 
-def _words_of_other_kinds(message: Message) -> str:
+def _words_of_other_kinds(message: Message | ExternalReplyInfo) -> str:
     if message.poll is not None:
         return "\n".join((message.poll.question, *(option.text for option in message.poll.options)))
     if message.invoice is not None:
         return f"{message.invoice.title}\n{message.invoice.description}"
     if message.checklist is not None:
         return "\n".join((message.checklist.title, *(task.text for task in message.checklist.tasks)))
+    if message.contact is not None:
+        # The number can be judged. The name is what somebody's address book calls it, and tells nothing.
+        return message.contact.phone_number
     return ""
 
 

@@ -5,8 +5,10 @@ signal; `bot/knowledge/weights.yaml` says how much each counts. How to add one: 
 """
 
 from bot.analysis.signals import (
+    authentication,
     community,
     demands,
+    enclosures,
     extortion,
     genuine,
     language,
@@ -25,8 +27,10 @@ from bot.analysis.signals.base import Signal
 
 SIGNALS: tuple[Signal, ...] = (
     *sender.SIGNALS,
+    *authentication.SIGNALS,
     *links.SIGNALS,
     *link_model.SIGNALS,
+    *enclosures.SIGNALS,
     *writing.SIGNALS,
     *pressure.SIGNALS,
     *demands.SIGNALS,

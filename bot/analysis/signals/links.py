@@ -64,7 +64,7 @@ def other_brands_site(prepared: Prepared) -> Iterable[Finding]:
 def lookalike(prepared: Prepared) -> Iterable[Finding]:
     """The address imitates the name of a brand it does not belong to."""
     for link in _strangers(prepared):
-        resemblance = prepared.resemblance(link.address.final)
+        resemblance = prepared.resemblance(link.address.final, approximate=link.approximate)
         if resemblance is not None:
             yield _finding(
                 f"link.{resemblance.where}",

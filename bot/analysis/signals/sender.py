@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.analysis.address import Address
 from bot.analysis.domains import listed, registration
 from bot.analysis.extract import find_numbers
 from bot.analysis.finding import Finding
@@ -27,13 +28,21 @@ def _host(prepared: Prepared) -> str | None:
     return prepared.sender_address.host_ascii if prepared.sender_address else None
 
 
+def _stranger(prepared: Prepared) -> Address | None:
+    """The sender's address, unless it is one that a known brand may own or, badly read, may be such a one."""
+    address = prepared.sender_address
+    if address is None or prepared.index.may_own(address.host_ascii) or prepared.sender_misread:
+        return None
+    return address
+
+
 def not_official(prepared: Prepared) -> Iterable[Finding]:
     """The message speaks for a brand, and its address is not the brand's."""
     brand, address, official = prepared.brand, prepared.sender_address, prepared.official
     if brand is None or address is None or official is None:
         return
     host, services = address.host_ascii, prepared.knowledge.services
-    if prepared.may_send(host) or listed(host, services.mail_delivery):
+    if prepared.may_send(host) or prepared.sender_misread or listed(host, services.mail_delivery):
         return
     if prepared.is_office(address):
         return  # a prefecture's police writes from the prefecture's address
@@ -59,10 +68,10 @@ def stranger_mail(prepared: Prepared) -> Iterable[Finding]:
 
 def brand_in_address(prepared: Prepared) -> Iterable[Finding]:
     """The sender's address carries the name of a brand it does not belong to."""
-    address = prepared.sender_address
-    if address is None or prepared.index.may_own(address.host_ascii):
+    address = _stranger(prepared)
+    if address is None:
         return
-    resemblance = prepared.resemblance(address)
+    resemblance = prepared.resemblance(address, approximate=prepared.message.from_picture)
     if resemblance is not None:
         domain = address.registrable_domain or address.host
         yield _finding(prepared, "sender.lookalike", brand=resemblance.brand, domain=domain, part=resemblance.text)
@@ -70,8 +79,8 @@ def brand_in_address(prepared: Prepared) -> Iterable[Finding]:
 
 def risky_suffix(prepared: Prepared) -> Iterable[Finding]:
     """The sender's address has an ending that genuine Japanese senders hardly use."""
-    address = prepared.sender_address
-    if address is None or prepared.index.may_own(address.host_ascii):
+    address = _stranger(prepared)
+    if address is None:
         return
     if is_risky_suffix(prepared, address.suffix or ""):
         yield _finding(prepared, "sender.risky_suffix", suffix=address.suffix or "")
@@ -79,8 +88,8 @@ def risky_suffix(prepared: Prepared) -> Iterable[Finding]:
 
 def machine_made(prepared: Prepared) -> Iterable[Finding]:
     """The sender's domain looks drawn by lot."""
-    address = prepared.sender_address
-    if address is None or prepared.index.may_own(address.host_ascii):
+    address = _stranger(prepared)
+    if address is None:
         return
     name = (address.registrable_domain or "").split(".")[0]
     if looks_random(name):

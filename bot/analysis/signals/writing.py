@@ -28,6 +28,8 @@ _STYLED = re.compile(r"[\U0001d400-\U0001d7ff][\U0001d400-\U0001d7ff./:@-]{5,}")
 
 def styled_letters(prepared: Prepared) -> Iterable[Finding]:
     """Words or links in letters that only look like the usual ones, so that programs do not see them."""
+    if prepared.message.from_picture:
+        return
     for text in prepared.texts:
         for match in _STYLED.finditer(text.raw):
             yield Finding("writing.styled_letters", match.group(), Span(text.part, *match.span()))
@@ -39,7 +41,7 @@ _FOREIGN_DOT = re.compile(r"[ぁ-んァ-ヶー一-龥]{1,8}\u00b7[ぁ-んァ-ヶ
 
 def foreign_dot(prepared: Prepared) -> Iterable[Finding]:
     """A dot from a Chinese keyboard between Japanese words. Seen in the fake mails of railways' ticket services."""
-    if not prepared.japanese:
+    if not prepared.japanese or prepared.message.from_picture:
         return
     for text in prepared.texts:
         for match in _FOREIGN_DOT.finditer(text.raw):

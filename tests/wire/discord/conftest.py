@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from discord_stub import Desk, until
 
 from bot.adapters.discord_app import DiscordAdapter
 from bot.adapters.gather import Pace
+from bot.store import Store
 
 
 @pytest.fixture
@@ -47,3 +49,10 @@ async def start_bot(server: DiscordServer, desk: Desk) -> AsyncIterator[Callable
 @pytest.fixture
 async def bot(start_bot: Callable[..., Awaitable[DiscordAdapter]]) -> DiscordAdapter:
     return await start_bot()
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    store = await Store.open(f"sqlite+aiosqlite:///{tmp_path}/koresagi.db")
+    yield store
+    await store.close()

@@ -70,6 +70,7 @@ class DiscordServer:
         self.backend = Backend()
         self.deadline = deadline
         self.close_with: int | None = None  # a close code for the next IDENTIFY
+        self.moved: dict[str, str] = {}  # the names of files that are found elsewhere, and where
         self.requests: list[tuple[str, str, Any, int]] = []
         self.opcodes: list[int] = []
         allowed = discord.Intents.all() if privileged else discord.Intents.default()
@@ -313,6 +314,9 @@ class DiscordServer:
         return None
 
     async def _file(self, request: web.Request) -> web.Response:
+        place = self.moved.get(request.path.rpartition("/")[2])
+        if place is not None:
+            return web.Response(status=302, headers={"Location": place})
         data = self.backend.cdn.get(f"{CDN_BASE}/{request.match_info['path']}")
         return web.Response(status=404) if data is None else web.Response(body=data)
 

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TypeVar
 
+from discord_server import TOKEN, DiscordServer
+
+from bot.adapters.discord_app import DiscordAdapter
+from bot.adapters.gather import Pace
+from bot.desk.desk import Desk as RealDesk
 from bot.desk.incoming import Incoming
+from bot.knowledge import knowledge
+from bot.store import Store
 from bot.wording.reply import Block, BlockKind, Reply
 
 T = TypeVar("T")
@@ -37,3 +46,24 @@ async def until(look: Callable[[], T], seconds: float = 8.0) -> T:
         assert time.monotonic() < end, "it did not happen"
         await asyncio.sleep(0.01)
     return seen
+
+
+async def start_for_real(server: DiscordServer, store: Store, ids: itertools.count) -> DiscordAdapter:
+    """The bot with the real desk, connected."""
+    desk = RealDesk(
+        store,
+        knowledge(),
+        secret=b"k" * 32,
+        clock=lambda: datetime(2026, 11, 24, 9, 0, tzinfo=UTC),
+        new_id=lambda: f"case{next(ids)}",
+    )
+    bot = DiscordAdapter(
+        TOKEN,
+        desk.handle,
+        api_url=server.api_url,
+        gateway_url=server.gateway_url,
+        pace=Pace(part=0.15, typed=0.05, longest=1.0),
+    )
+    await bot.start()
+    await until(lambda: server.published)
+    return bot

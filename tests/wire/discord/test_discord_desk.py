@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime
-from pathlib import Path
 
-import pytest
-from discord_server import PREFIX, TOKEN, DiscordServer
-from discord_stub import until
+from discord_server import PREFIX, DiscordServer
+from discord_stub import start_for_real, until
 
-from bot.adapters.discord_app import DiscordAdapter
-from bot.desk.desk import Desk as RealDesk
-from bot.knowledge import knowledge
 from bot.store import Store
 
 SCAM = (
@@ -23,30 +16,9 @@ SCAM = (
 )
 
 
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = await Store.open(f"sqlite+aiosqlite:///{tmp_path}/koresagi.db")
-    yield store
-    await store.close()
-
-
-async def start(server: DiscordServer, store: Store, ids: itertools.count) -> DiscordAdapter:
-    desk = RealDesk(
-        store,
-        knowledge(),
-        secret=b"k" * 32,
-        clock=lambda: datetime(2026, 11, 24, 9, 0, tzinfo=UTC),
-        new_id=lambda: f"case{next(ids)}",
-    )
-    bot = DiscordAdapter(TOKEN, desk.handle, api_url=server.api_url, gateway_url=server.gateway_url)
-    await bot.start()
-    await until(lambda: server.published)
-    return bot
-
-
 async def test_from_the_menu_to_the_last_step(server: DiscordServer, store: Store):
     ids = itertools.count()
-    bot = await start(server, store, ids)
+    bot = await start_for_real(server, store, ids)
     hanako, stranger = server.person("hanako"), server.person("kaito")
     channel, chat = server.channel(hanako, stranger), server.chat(hanako)
 
@@ -64,7 +36,7 @@ async def test_from_the_menu_to_the_last_step(server: DiscordServer, store: Stor
     first = plan.components[0]["components"][0]
 
     await bot.stop()
-    bot = await start(server, store, ids)
+    bot = await start_for_real(server, store, ids)
     server.press(hanako, plan, first["custom_id"].removeprefix(PREFIX))
     await until(lambda: "✅" in plan.content)
     server.command(hanako, chat, "tsuzuki")

@@ -87,16 +87,18 @@ async def test_rich_posts_of_bots_are_read_in_full(server: DiscordServer, desk: 
         "url": "https://prize.example/",
         "description": "[受け取る](https://evil.example/a)",
         "fields": [{"name": "期限", "value": "今日"}],
+        "author": {"name": "抽選係", "url": "https://evil.example/author"},
         "footer": {"text": "運営"},
     }
     preview = {"type": "article", "title": "ニュース", "url": "https://news.example/"}
     button = {"type": 1, "components": [{"type": 2, "style": 5, "label": "確認", "url": "https://evil.example/b"}]}
     server.forward(hanako, server.say(shop, channel, "おめでとう", embeds=[embed, preview], components=[button]))
     (piece,) = (await asked(desk)).pieces
-    assert piece.text == "おめでとう\n当選\n受け取る\n期限\n今日\n運営"
+    assert piece.text == "おめでとう\n抽選係\n当選\n受け取る\n期限\n今日\n運営"
     assert set(piece.links) == {
         Link("https://evil.example/a", "受け取る"),
         Link("https://evil.example/b", "確認"),
+        Link("https://evil.example/author", "抽選係"),
         Link("https://prize.example/", "当選"),
     }
 
@@ -134,20 +136,20 @@ async def test_what_cannot_be_read_is_named(server: DiscordServer, desk: Desk, b
     assert (piece.text, piece.unreadable, piece.attachments) == ("見て", "video", ())
     huge = {**server.backend.store_attachments(chat.id, [("a.png", b"x")])[0], "size": 200 << 20}
     server.say(hanako, chat, attachments=[huge])
-    assert (await asked(desk, 3)).pieces[0].unreadable == "broken"
+    assert (await asked(desk, 3)).pieces[0].unreadable == "too_large"
     gone = server.backend.store_attachments(chat.id, [("b.png", b"x")])[0]
     server.say(hanako, chat, attachments=[{**gone, "url": gone["url"] + "-gone"}])
-    assert (await asked(desk, 4)).pieces[0].unreadable == "broken"
+    assert (await asked(desk, 4)).pieces[0].unreadable == "gone"
 
 
 async def test_files_of_one_event_have_one_limit_together(server: DiscordServer, desk: Desk, bot, monkeypatch):
-    monkeypatch.setattr("bot.adapters.discord_app.reading.TOTAL_BYTES", 250)
+    monkeypatch.setattr("bot.adapters.discord_app.files.TOTAL_BYTES", 250)
     hanako = server.person()
     for name in ("a", "b", "c"):
         server.say(hanako, server.chat(hanako), files=[(f"{name}.png", b"x" * 100)])
     event = await asked(desk)
     assert [len(piece.attachments) for piece in event.pieces] == [1, 1, 0]
-    assert event.pieces[2].unreadable == "broken"
+    assert event.pieces[2].unreadable == "too_large"
 
 
 async def test_an_operator_chooses_the_language_of_our_own_sentences(server: DiscordServer, desk: Desk, start_bot):

@@ -7,13 +7,16 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
 from bot.adapters.gather import Pace
 from bot.adapters.telegram import TelegramAdapter
 from bot.adapters.telegram.polling import Backoff
+from bot.app import open_desk
 from bot.desk.incoming import Incoming
+from bot.settings import Settings
 from bot.wording.reply import Block, BlockKind, Button, Reply
 from tests.wire.telegram.botapi import TOKEN, BotApi, serving
 
@@ -85,3 +88,23 @@ def running(api: BotApi, desk: Desk, caplog: pytest.LogCaptureFixture) -> Runnin
 async def bot(running: Running) -> AsyncIterator[TelegramAdapter]:
     async with running() as adapter:
         yield adapter
+
+
+@pytest.fixture
+def running_for_real(api: BotApi, tmp_path: Path) -> Running:
+    """Runs the bot with the real desk and a store on disk, for as long as a block lasts."""
+    settings = Settings(
+        database_url=f"sqlite+aiosqlite:///{tmp_path}/koresagi.db", secret_key="a key for the tests of this project"
+    )
+
+    @asynccontextmanager
+    async def run() -> AsyncIterator[TelegramAdapter]:
+        async with open_desk(settings) as desk:
+            adapter = TelegramAdapter(TOKEN, desk.handle, base_url=api.url, pace=PACE, long_poll=5)
+            await adapter.start()
+            try:
+                yield adapter
+            finally:
+                await adapter.stop()
+
+    return run

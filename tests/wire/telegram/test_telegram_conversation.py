@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
 
-from bot.adapters.telegram import TelegramAdapter
-from bot.app import open_desk
-from bot.settings import Settings
-from tests.wire.telegram.botapi import GROUP, TOKEN, BotApi, Posted
+from tests.wire.telegram.botapi import GROUP, BotApi, Posted
 from tests.wire.telegram.conftest import PACE
 
 SCAM = """【重要】Αmazonアカウントの利用停止のお知らせ
@@ -20,25 +14,6 @@ SCAM = """【重要】Αmazonアカウントの利用停止のお知らせ
 下記より会員情報とカード番号を更新してください。
 https://amazon-co-jp.account-check.top/login
 """
-
-
-@pytest.fixture
-def running(api: BotApi, tmp_path: Path):
-    settings = Settings(
-        database_url=f"sqlite+aiosqlite:///{tmp_path}/koresagi.db", secret_key="a key for the tests of this project"
-    )
-
-    @asynccontextmanager
-    async def run() -> AsyncIterator[None]:
-        async with open_desk(settings) as desk:
-            adapter = TelegramAdapter(TOKEN, desk.handle, base_url=api.url, pace=PACE, long_poll=5)
-            await adapter.start()
-            try:
-                yield
-            finally:
-                await adapter.stop()
-
-    return run
 
 
 def forwarded(api: BotApi, text: str) -> dict:
@@ -52,8 +27,8 @@ def only_official(answer: Posted) -> None:
         assert "account-check" not in f"{text}{target}"
 
 
-async def test_from_the_forwarded_mail_to_the_first_step(api: BotApi, running) -> None:
-    async with running():
+async def test_from_the_forwarded_mail_to_the_first_step(api: BotApi, running_for_real) -> None:
+    async with running_for_real():
         sent = forwarded(api, SCAM)
         verdict = await api.answer()
         assert "詐欺です" in verdict.text
@@ -76,7 +51,7 @@ async def test_from_the_forwarded_mail_to_the_first_step(api: BotApi, running) -
         api.message("パスワードも入れました")
         assert "パスワード" in (await api.answer(4)).text
 
-    async with running():
+    async with running_for_real():
         shown = verdict.text
         for action in verdict.actions:
             api.press(verdict.id, action)
@@ -86,8 +61,8 @@ async def test_from_the_forwarded_mail_to_the_first_step(api: BotApi, running) -
             only_official(answer)
 
 
-async def test_in_a_group_only_the_verdict_is_told(api: BotApi, running) -> None:
-    async with running():
+async def test_in_a_group_only_the_verdict_is_told(api: BotApi, running_for_real) -> None:
+    async with running_for_real():
         taro = {"id": 8, "is_bot": False, "first_name": "太郎"}
         api.message(
             "/check",
@@ -101,8 +76,8 @@ async def test_in_a_group_only_the_verdict_is_told(api: BotApi, running) -> None
 
 
 @pytest.mark.parametrize("command", ["start", "help", "tasukete", "tsuzuki", "check", "privacy", "forget"])
-async def test_every_command_is_answered(api: BotApi, running, command: str) -> None:
-    async with running():
+async def test_every_command_is_answered(api: BotApi, running_for_real, command: str) -> None:
+    async with running_for_real():
         api.message(f"/{command}", entities=[{"type": "bot_command", "offset": 0, "length": len(command) + 1}])
         answer = await api.answer()
         assert answer.text
@@ -111,8 +86,8 @@ async def test_every_command_is_answered(api: BotApi, running, command: str) -> 
 
 
 @pytest.mark.parametrize("strange", ["", "🎉🎉🎉", "\u202eetis", "あ" * 4096, "https://a.top/ " * 250])
-async def test_strange_input_gets_a_clear_answer(api: BotApi, running, strange: str) -> None:
-    async with running():
+async def test_strange_input_gets_a_clear_answer(api: BotApi, running_for_real, strange: str) -> None:
+    async with running_for_real():
         if strange:
             api.message(strange)
         else:

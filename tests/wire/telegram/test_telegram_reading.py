@@ -73,7 +73,7 @@ async def test_links_behind_the_buttons_of_a_forwarded_post(api: BotApi, desk: D
 
 
 async def test_a_photo_with_its_caption_and_the_link_in_it(api: BotApi, desk: Desk) -> None:
-    small, large = api.file(b"small"), api.file(b"large")
+    small, large = api.file(b"small"), api.file(b"too_large")
     link = {"type": "text_link", "offset": 0, "length": 2, "url": "https://evil.example/"}
     api.message(
         photo=[{**small, "width": 9, "height": 9}, {**large, "width": 90, "height": 90}],
@@ -84,7 +84,7 @@ async def test_a_photo_with_its_caption_and_the_link_in_it(api: BotApi, desk: De
         Piece(
             "確認",
             links=(Link("https://evil.example/", "確認"),),
-            attachments=(Attachment("photo.jpg", "image/jpeg", b"large"),),
+            attachments=(Attachment("photo.jpg", "image/jpeg", b"too_large"),),
         ),
     )
 
@@ -100,8 +100,11 @@ async def test_a_saved_mail_is_read(api: BotApi, desk: Desk) -> None:
     ("document", "kind"),
     [
         ({"file_name": "photos.apk", "mime_type": "application/vnd.android.package-archive"}, "file"),
-        ({"file_name": "mail.eml", "file_size": 21 * 1024 * 1024}, "broken"),
-        ({"file_name": "mail.eml", "file_id": "gone"}, "broken"),
+        ({"file_name": "photos.zip", "mime_type": "application/zip"}, "file"),
+        ({"file_name": "invoice.pdf.js", "mime_type": "text/javascript"}, "file"),
+        ({}, "file"),
+        ({"file_name": "mail.eml", "file_size": 21 * 1024 * 1024}, "too_large"),
+        ({"file_name": "mail.eml", "file_id": "gone"}, "gone"),
     ],
 )
 async def test_a_file_that_is_not_fetched(api: BotApi, desk: Desk, document: dict, kind: str) -> None:
@@ -109,12 +112,42 @@ async def test_a_file_that_is_not_fetched(api: BotApi, desk: Desk, document: dic
     assert [(piece.unreadable, piece.attachments) for piece in await pieces(api, desk)] == [(kind, ())]
 
 
+async def test_a_file_whose_size_shows_only_when_it_is_asked_for(api: BotApi, desk: Desk) -> None:
+    api.fail("getFile", 400, "Bad Request: file is too big")
+    api.message(document={"file_id": "big", "file_unique_id": "big", "file_name": "mail.eml"})
+    assert [piece.unreadable for piece in await pieces(api, desk)] == ["too_large"]
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"),
+    [
+        *((f"x.{ending}", None) for ending in ("eml", "msg", "txt", "html", "htm", "mht", "pdf")),
+        *((f"X.{ending}", None) for ending in ("PNG", "JPG", "jpeg", "webp", "HEIC", "gif", "bmp", "tif", "tiff")),
+        ("Screenshot 2026.11.24", "image/png"),
+        ("mail", "message/rfc822"),
+        (None, "application/pdf"),
+    ],
+)
+async def test_a_file_of_every_kind_that_can_be_read(
+    api: BotApi, desk: Desk, name: str | None, media_type: str | None
+) -> None:
+    said = {key: value for key, value in (("file_name", name), ("mime_type", media_type)) if value}
+    api.message(document={**api.file(b"content"), **said})
+    assert [piece.attachments for piece in await pieces(api, desk)] == [
+        (Attachment(name or "", media_type, b"content"),)
+    ]
+
+
 @pytest.mark.parametrize(
     ("fields", "kind"),
     [
         ({"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}}, "voice"),
-        ({"contact": {"phone_number": "+810", "first_name": "x"}}, "contact"),
-        ({"location": {"latitude": 35.0, "longitude": 139.0}}, "other"),
+        ({"audio": {"file_id": "v", "file_unique_id": "v", "duration": 3}}, "voice"),
+        ({"video": {"file_id": "v", "file_unique_id": "v", "width": 9, "height": 9, "duration": 3}}, "video"),
+        ({"animation": {"file_id": "v", "file_unique_id": "v", "width": 9, "height": 9, "duration": 3}}, "animation"),
+        ({"location": {"latitude": 35.0, "longitude": 139.0}}, "location"),
+        ({"story": {"id": 3, "chat": {"id": -6, "type": "channel", "title": "株の情報"}}}, "story"),
+        ({"dice": {"emoji": "🎲", "value": 3}}, "other"),
         ({"video_note": {"file_id": "v", "file_unique_id": "v", "length": 3, "duration": 3}}, "video"),
         (
             {
@@ -135,6 +168,54 @@ async def test_a_file_that_is_not_fetched(api: BotApi, desk: Desk, document: dic
 async def test_what_cannot_be_read_is_named(api: BotApi, desk: Desk, fields: dict, kind: str) -> None:
     api.message(**fields)
     assert [piece.unreadable for piece in await pieces(api, desk)] == [kind]
+
+
+async def test_the_number_of_a_contact_is_read_but_not_its_name(api: BotApi, desk: Desk) -> None:
+    api.message(contact={"phone_number": "+81312345678", "first_name": "銀行の田中"})
+    assert await pieces(api, desk) == (Piece("+81312345678"),)
+
+
+async def test_the_question_and_the_answers_of_a_poll_are_read(api: BotApi, desk: Desk) -> None:
+    poll = {
+        "id": "p",
+        "question": "参加しますか？",
+        "options": [
+            {"text": text, "voter_count": 0, "persistent_id": text, "added_by_user": HANAKO}
+            for text in ("はい", "もうけたい")
+        ],
+        "total_voter_count": 0,
+        "is_closed": False,
+        "is_anonymous": True,
+        "type": "regular",
+        "allows_multiple_answers": False,
+        "allows_revoting": False,
+        "members_only": False,
+    }
+    api.raw(message=api.a_message(poll=poll))
+    assert await pieces(api, desk) == (Piece("参加しますか？\nはい\nもうけたい"),)
+
+
+async def test_a_page_that_is_only_shown_as_a_preview_is_a_link(api: BotApi, desk: Desk) -> None:
+    origin = {"type": "hidden_user", "date": NOW, "sender_user_name": "先生"}
+    api.message("こちらへ", forward_origin=origin, link_preview_options={"url": "https://evil.example/a"})
+    assert (await pieces(api, desk))[0].links == (Link("https://evil.example/a"),)
+    api.message("Evil.example/a へ", link_preview_options={"url": "https://evil.example/a"})
+    assert (await pieces(api, desk, 2))[0].links == ()
+
+
+async def test_a_forward_with_a_document_and_its_caption(api: BotApi, desk: Desk) -> None:
+    origin = {"type": "hidden_user", "date": NOW, "sender_user_name": "裁判所"}
+    document = {**api.file(b"%PDF-1.7"), "file_name": "notice.pdf", "mime_type": "application/pdf"}
+    link = {"type": "text_link", "offset": 0, "length": 2, "url": "https://evil.example/"}
+    api.message(document=document, caption="確認を", caption_entities=[link], forward_origin=origin)
+    assert await pieces(api, desk) == (
+        Piece(
+            "確認を",
+            links=(Link("https://evil.example/", "確認"),),
+            forwarded=Forward(name="裁判所"),
+            attachments=(Attachment("notice.pdf", "application/pdf", b"%PDF-1.7"),),
+        ),
+    )
 
 
 async def test_a_rich_message_is_read_with_its_links(api: BotApi, desk: Desk) -> None:
@@ -166,6 +247,34 @@ async def test_an_album_is_one_event(api: BotApi, desk: Desk) -> None:
     assert len(api.answers()) == 1
 
 
+async def test_an_album_with_the_command_in_its_caption_is_checked_as_a_whole(api: BotApi, desk: Desk) -> None:
+    command = [{"type": "bot_command", "offset": 0, "length": 6}]
+    for number in range(3):
+        photo = [{**api.file(b"%d" % number), "width": 1, "height": 1}]
+        caption = {"caption": "/check", "caption_entities": command} if number == 0 else {}
+        api.message(photo=photo, media_group_id="g1", **caption)
+    album = await pieces(api, desk)
+    assert [piece.attachments[0].data for piece in album] == [b"0", b"1", b"2"]
+    assert desk.asked[0].command is Command.CHECK
+
+
+async def test_an_album_with_one_file_that_is_too_large_keeps_the_rest(api: BotApi, desk: Desk) -> None:
+    for number in range(3):
+        document = {**api.file(b"%d" % number), "file_name": f"{number}.png"}
+        api.message(
+            document={**document, "file_size": 30 * 1024 * 1024} if number == 1 else document, media_group_id="g1"
+        )
+    found = await pieces(api, desk)
+    assert [(len(piece.attachments), piece.unreadable) for piece in found] == [(1, None), (0, "too_large"), (1, None)]
+
+
+async def test_an_album_whose_sizes_are_not_told_is_fetched_whole(api: BotApi, desk: Desk) -> None:
+    for _ in range(10):
+        photo = {key: value for key, value in api.file(b"photo").items() if key != "file_size"}
+        api.message(photo=[{**photo, "width": 1, "height": 1}], media_group_id="g1")
+    assert [len(piece.attachments) for piece in await pieces(api, desk)] == [1] * 10
+
+
 async def test_a_remark_typed_with_two_forwards_is_their_comment(api: BotApi, desk: Desk) -> None:
     api.message("これ本物？")
     for text in ("1通目", "2通目"):
@@ -194,6 +303,16 @@ async def test_a_reply_from_another_chat_shows_the_message_there(api: BotApi, de
         quote={"text": "口座が止まります", "position": 0},
     )
     expected = Piece("口座が止まります", forwarded=Forward(name="太郎"), comment="これ本物？")
+    assert await pieces(api, desk) == (expected,)
+
+
+async def test_a_reply_from_another_chat_shows_the_file_there(api: BotApi, desk: Desk) -> None:
+    document = {**api.file(b"From: a@example.com"), "file_name": "mail.eml"}
+    api.message(
+        "本物？", external_reply={"origin": {"type": "user", "date": NOW, "sender_user": TARO}, "document": document}
+    )
+    attachment = Attachment("mail.eml", None, b"From: a@example.com")
+    expected = Piece(forwarded=Forward(name="太郎"), comment="本物？", attachments=(attachment,))
     assert await pieces(api, desk) == (expected,)
 
 
