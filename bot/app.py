@@ -27,8 +27,11 @@ _log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
-    """The desk on its store, which is closed at the end. Raises SettingsError where the store cannot be opened."""
+async def open_desk(settings: Settings, *, ready: bool = False) -> AsyncIterator[Desk]:
+    """The desk on its store, which is closed at the end. `ready`: files will come, so a worker is started at once.
+
+    Raises SettingsError where the store cannot be opened.
+    """
     key = secret_key(settings)
     try:
         store = await Store.open(settings.database_url)
@@ -38,7 +41,9 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
         raise SettingsError("database-open") from error
     closing = asyncio.Event()
     retention = asyncio.create_task(_keep_retention(store, settings.retention_days, closing))
-    workers = Workers()  # they start with the first file
+    workers = Workers()
+    if ready:
+        workers.start()
     try:
         yield Desk(
             store,

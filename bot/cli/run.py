@@ -20,7 +20,7 @@ async def serve(settings: Settings) -> int:
     if not (settings.discord_token or settings.telegram_token):
         write(words.text("run-no-token-discord") + "\n" + words.text("run-no-token-telegram") + "\n\n")
         return await chat(settings, jsonl=False)
-    async with open_desk(settings) as desk:
+    async with open_desk(settings, ready=True) as desk:
         made = adapters(settings, desk.handle)
         await asyncio.to_thread(warm)
         settle()

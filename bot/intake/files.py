@@ -9,7 +9,7 @@ from bot.analysis.message import Enclosure, Message
 from bot.intake.decode import decode
 from bot.intake.enclosures import enclosures
 from bot.intake.html import read_html
-from bot.intake.limits import FILE_BYTES
+from bot.intake.limits import FILE_BYTES, TEXT_CHARACTERS
 from bot.intake.mail import declared_charset, looks_like_mail, read_mail
 from bot.intake.outlook import is_outlook, read_outlook
 from bot.intake.unreadable import Reason, Unreadable
@@ -53,7 +53,7 @@ def read_file(name: str, media_type: str | None, data: bytes) -> Message | str:
     if kept:
         return Message(enclosures=kept)
     _refuse(ending, data)
-    return decode(data)
+    return decode(data)[:TEXT_CHARACTERS]
 
 
 def _read_document(data: bytes) -> Message:

@@ -22,6 +22,9 @@ FORWARDS = 3  # how deep mails attached to mails are followed
 # The library's reader recurses into every part and asks each line for every border: no real mail has so many.
 BORDERS = 200
 BORDER_LINES = 5_000  # where a mail has more of them, it is read up to there
+HEADER_BYTES = 1_000_000
+
+_BLANK = re.compile(rb"\r?\n\r?\n")
 
 
 def read_mail(data: bytes) -> Message:
@@ -33,13 +36,16 @@ def read_mail(data: bytes) -> Message:
 def _parsed(data: bytes) -> MailPart:
     lines = next(islice(re.finditer(rb"\n--", data), BORDER_LINES, None), None)
     data = data[: lines.start()] if lines else data
+    head = _BLANK.search(data)
+    if head is None or head.start() > HEADER_BYTES:  # no mail has such headers; only a trap for readers
+        return email.parser.BytesHeaderParser().parsebytes(data[:HEADER_BYTES])
     small = data.lower()
     if small.count(b"boundary") + small.count(b"message/rfc822") <= BORDERS:
         try:
             return email.message_from_bytes(data)
         except (RecursionError, ValueError, LookupError, AttributeError):
             pass  # built to break readers: its headers and its text in one piece are all that is worth reading
-    return email.parser.BytesHeaderParser().parsebytes(data[:1_000_000])
+    return email.parser.BytesHeaderParser().parsebytes(data[:HEADER_BYTES])
 
 
 def _message(mail: MailPart, depth: int) -> Message:

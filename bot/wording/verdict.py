@@ -10,6 +10,7 @@ from bot.analysis.report import Question, Report, Verdict
 from bot.wording.actions import Verb
 from bot.wording.advice import advice, choices
 from bot.wording.codes import code_blocks
+from bot.wording.foreign import host
 from bot.wording.plain import plain
 from bot.wording.reasons import main_reasons, reasons
 from bot.wording.reply import Block, BlockKind, Button, Reply, Severity
@@ -57,7 +58,7 @@ def verdict_reply(words: Words, report: Report, message: Message, screen: Screen
         if len(plain(blocks)) <= limit:
             break
     lead = (*(Block(BlockKind.NOTE, line) for line in screen.lead), *code_blocks(words, message, short=True))
-    notes = tuple(Block(BlockKind.NOTE, line) for line in screen.notes)
+    notes = tuple(Block(BlockKind.NOTE, line) for line in (*_read_back(words, report), *screen.notes))
     return Reply(
         blocks=(*blocks[:1], *lead, *blocks[1:], *notes),
         severity=_SEVERITY[report.verdict],
@@ -66,6 +67,13 @@ def verdict_reply(words: Words, report: Report, message: Message, screen: Screen
         report=report,
         question=question.value if question else None,
     )
+
+
+def _read_back(words: Words, report: Report) -> Iterable[str]:
+    """The address that was read off a picture, shown to be compared: a letter may be wrong."""
+    read = next((link for link in report.links if link.approximate and link.host), None)
+    if read is not None and read.host is not None:
+        yield words.text("picture-address", host=host(read.host))
 
 
 def asked_for(report: Report, *, asked: bool) -> Question | None:

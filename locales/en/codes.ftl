@@ -56,4 +56,5 @@ code-mail = This QR code writes a mail to { $address }.
 code-contact = This QR code saves the contact “{ $name }”.
     .advice = Once saved, their calls and mails show under that name, which they chose freely.
 
+picture-address = We read the link in the picture as { $host }. If a single letter differs, please send it as text.
 link-approximate = This address was read from a picture, so a letter may be wrong. Send the link as text too, and we can make sure.
