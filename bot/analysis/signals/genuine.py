@@ -121,8 +121,12 @@ _TRICKS = (
 
 
 def nothing_asked(prepared: Prepared) -> Iterable[Finding]:
-    """No link, no demand, no threat, no lure: there is nothing to fall for."""
-    if prepared.links or prepared.unlocated or prepared.wallets or prepared.said(*_TRICKS):
+    """No link, no demand, no threat, no lure: there is nothing to fall for.
+
+    The address above a page in a picture, where it reads like a known one's, is no lure either.
+    """
+    luring = any(not (link.approximate and link.tolerated) for link in prepared.links)
+    if luring or prepared.unlocated or prepared.wallets or prepared.said(*_TRICKS):
         return
     if len(prepared.joined) >= 12:
         yield Finding("genuine.nothing_asked")
