@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from bot.adapters.base import Handler
+from bot.adapters.console_files import dropped
 from bot.adapters.console_input import PLATFORM, answered, incoming
 from bot.adapters.console_lines import Lines
 from bot.desk.incoming import Command, Incoming, Piece
@@ -57,6 +58,9 @@ class Console:
         choice = text.strip()
         if choice.isdecimal() and len(choice) < 3 and 1 <= int(choice) <= len(self._choices):
             return Incoming(PLATFORM, USER, USER, press=self._choices[int(choice) - 1].action)
+        files = dropped(text)
+        if files:
+            return Incoming(PLATFORM, USER, USER, pieces=(Piece(attachments=files),))
         return incoming(text, USER)
 
     async def _answer(self, event: Incoming) -> None:

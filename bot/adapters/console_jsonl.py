@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 from bot.adapters.base import Handler
+from bot.adapters.console_files import attachment
 from bot.adapters.console_input import PLATFORM, answered, incoming
 from bot.adapters.console_lines import Lines
 from bot.adapters.console_objects import Object, reply_object
@@ -15,8 +15,6 @@ from bot.analysis.message import Link
 from bot.desk.incoming import Attachment, Forward, Incoming, Piece
 from bot.wording.catalog import Catalog, catalog
 from bot.wording.reply import Block, BlockKind, Reply
-
-FILE_BYTES = 20_000_000
 
 
 class BadLineError(Exception):
@@ -98,8 +96,6 @@ def _forward(value: object) -> Forward | None:
 
 def _attachment(path: str) -> Attachment:
     try:
-        with Path(path).open("rb") as file:
-            data = file.read(FILE_BYTES + 1)
+        return attachment(path)
     except (OSError, ValueError):
         raise BadLineError("jsonl-no-file") from None
-    return Attachment(Path(path).name, None, data)

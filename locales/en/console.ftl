@@ -1,6 +1,6 @@
 ### The chat in a terminal, and what is said at the start.
 
-console-hint = (Paste a message and press Enter. Choose by number. Ctrl-D to leave.)
+console-hint = (Paste a message and press Enter, or drop a picture or file here. Choose by number. Ctrl-D to leave.)
 console-prompt = >
 console-bye = Take care.
 console-stopped = Stopped.

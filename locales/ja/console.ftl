@@ -1,6 +1,6 @@
 ### 端末での会話と、起動のときの案内。
 
-console-hint = （メールやSMSを貼り付けて Enter。番号で選べます。終わるときは Ctrl-D）
+console-hint = （メールやSMSを貼り付けて Enter。画像やファイルは、ここに引っぱってきて Enter。番号で選べます。終わるときは Ctrl-D）
 console-prompt = >
 console-bye = お気をつけて。
 console-stopped = 止めました。
