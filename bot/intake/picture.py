@@ -7,7 +7,7 @@ import warnings
 from functools import cache
 from typing import cast
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, ImageStat, UnidentifiedImageError
 
 from bot.intake.limits import PICTURE_PIXELS, PICTURE_SIDE
 from bot.intake.unreadable import Reason, Unreadable
@@ -20,10 +20,12 @@ _NARROWEST = 700
 _LARGEST_GROWTH = 3.0
 _MOST_GROWN_PIXELS = 6_000_000
 _WHITE = (255, 255, 255)
+_BLACK = (0, 0, 0)
+_BRIGHT = 230  # of 255
 
 
 def open_picture(data: bytes) -> Image.Image:
-    """The first frame or page, upright, on white where it is transparent.
+    """The first frame or page, upright, on white where it is transparent (on black where it is white itself).
 
     Raises Unreadable: TOO_LARGE above the limits on pixels, BROKEN for what is no whole picture.
     """
@@ -66,10 +68,17 @@ def _flattened(picture: Image.Image) -> Image.Image:
         return picture.convert("F").point(lambda value: value * scale - low * scale).convert("L").convert("RGB")
     if "A" in picture.getbands() or "transparency" in picture.info:
         picture = picture.convert("RGBA")
-        ground = Image.new("RGB", picture.size, _WHITE)
-        ground.paste(picture, mask=picture.getchannel("A"))
+        seen = picture.getchannel("A")
+        ground = Image.new("RGB", picture.size, _BLACK if _is_bright(picture, seen) else _WHITE)
+        ground.paste(picture, mask=seen)
         return ground
     return picture.convert("RGB")
+
+
+def _is_bright(picture: Image.Image, seen: Image.Image) -> bool:
+    """Whether what is not transparent is so bright that it would be lost on white."""
+    shown = ImageStat.Stat(picture.convert("L"), mask=seen)
+    return shown.count[0] > 0 and shown.mean[0] > _BRIGHT
 
 
 @cache
