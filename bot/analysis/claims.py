@@ -39,9 +39,8 @@ NAMED = 0.75  # from which on a message is about the brand at all
 CERTAIN = 8.0  # a sum at which the strength is 1
 
 _EARLY_CHARACTERS = 80
-_ITSELF = frozenset(
-    {"sender", "address", "subject", "bracketed", "self", "signature"}
-)  # ways of an owner with its name
+# The ways in which only the owner of a name uses it.
+_ITSELF = frozenset({"sender", "address", "subject", "bracketed", "self", "signature"})
 
 
 def _any(*words: str) -> str:

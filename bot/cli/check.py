@@ -6,15 +6,16 @@ import asyncio
 import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from bot.adapters.console import printable
+from bot.adapters.console_files import FILE_BYTES, attachment
 from bot.adapters.console_objects import check_object
 from bot.analysis.analyze import analyze
 from bot.analysis.message import Message
 from bot.cli.output import complain, write
 from bot.desk.incoming import Attachment
-from bot.intake import Unreadable, read_attachment, read_parts
+from bot.desk.opening import AtOnce
+from bot.intake import Unreadable, read_parts
 from bot.intake.workers import Workers
 from bot.knowledge import knowledge
 from bot.wording.catalog import catalog
@@ -22,7 +23,6 @@ from bot.wording.plain import plain
 from bot.wording.verdict import Screen, verdict_reply
 from bot.wording.words import Words
 
-FILE_BYTES = 20_000_000
 TEXT_BYTES = 200_000  # up to which a text is read at once
 UNUSABLE = 2  # exit status
 STANDARD_INPUT = "-"
@@ -34,7 +34,7 @@ def check(names: Sequence[str], *, as_json: bool, locale: str) -> int:
     files: list[Attachment] = []
     for name in names:
         try:
-            files.append(Attachment(Path(name).name, None, _data(name)))
+            files.append(_file(name))
         except (OSError, ValueError):
             return _refuse(words.text("check-no-file", name=printable(name)))
     parts: list[Message] = []
@@ -58,7 +58,7 @@ def check(names: Sequence[str], *, as_json: bool, locale: str) -> int:
 async def _read(files: Sequence[Attachment]) -> Sequence[Message | Unreadable]:
     """What the files say. Bare text needs no worker, and most of what is checked so is text."""
     if all(_is_text(file) for file in files):
-        return [_as_message(file) for file in files]
+        return await AtOnce().read(files)
     async with Workers() as workers:
         return await workers.read(files)
 
@@ -68,18 +68,10 @@ def _is_text(file: Attachment) -> bool:
     return len(file.data) <= TEXT_BYTES and b"\0" not in sample and not sample.lstrip().startswith((b"<", b"%PDF"))
 
 
-def _as_message(file: Attachment) -> Message | Unreadable:
-    try:
-        return read_attachment(file.name, file.media_type, file.data)
-    except Unreadable as unreadable:
-        return unreadable
-
-
-def _data(name: str) -> bytes:
+def _file(name: str) -> Attachment:
     if name == STANDARD_INPUT:
-        return sys.stdin.buffer.read(FILE_BYTES + 1)
-    with Path(name).open("rb") as file:
-        return file.read(FILE_BYTES + 1)
+        return Attachment(name, None, sys.stdin.buffer.read(FILE_BYTES + 1))
+    return attachment(name)
 
 
 def _refuse(sentence: str) -> int:

@@ -11,6 +11,7 @@ from itertools import islice
 from bot.analysis.message import Message
 from bot.intake.authentication import failed_checks
 from bot.intake.enclosures import enclosures
+from bot.intake.limits import FORWARDS
 from bot.intake.mail_headers import decode_header, headers, looks_like_mail, sender, subject
 from bot.intake.mail_parts import AttachedFile, declared_charset, parts_of, shown, with_inner
 from bot.intake.outlook import is_outlook, read_outlook
@@ -18,7 +19,6 @@ from bot.intake.unreadable import Unreadable
 
 __all__ = ["declared_charset", "decode_header", "looks_like_mail", "read_mail"]
 
-FORWARDS = 3  # how deep mails attached to mails are followed
 # The library's reader recurses into every part and asks each line for every border: no real mail has so many.
 BORDERS = 200
 BORDER_LINES = 5_000  # where a mail has more of them, it is read up to there

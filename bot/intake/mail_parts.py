@@ -10,9 +10,9 @@ from email.message import Message as MailPart
 from bot.analysis.message import Link, Message
 from bot.intake.decode import decode
 from bot.intake.html import Seen, read_html
+from bot.intake.limits import PARTS
 from bot.intake.mail_headers import decode_header, from_base64, header, parameter
 
-PARTS = 200
 # Formats in which mail programs pack what the mail shows anyway: a person does not see them.
 _UNSEEN_TYPES = frozenset({"application/ms-tnef", "application/pkcs7-signature", "application/x-pkcs7-signature"})
 _UNSEEN_NAMES = frozenset({"winmail.dat", "smime.p7s"})

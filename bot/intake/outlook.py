@@ -16,11 +16,11 @@ from bot.analysis.message import Message, Sender
 from bot.intake.authentication import failed_checks
 from bot.intake.decode import decode
 from bot.intake.enclosures import enclosures
+from bot.intake.limits import FORWARDS
 from bot.intake.mail_headers import headers, sender, unfold
 from bot.intake.mail_parts import Body, declared_charset, shown, with_inner
 from bot.intake.unreadable import Reason, Unreadable
 
-FORWARDS = 3  # how deep mails attached to mails are followed
 STREAMS = 4_000  # a real mail has some hundred
 BYTES = 40_000_000  # of all streams together: they may share the same bytes of the file
 

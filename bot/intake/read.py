@@ -12,12 +12,11 @@ from bot.intake import pasted
 from bot.intake.decode import without_surrogates
 from bot.intake.files import read_file
 from bot.intake.joining import join
+from bot.intake.limits import LINKS, TEXT_CHARACTERS
 from bot.intake.mail import looks_like_mail, read_mail
 from bot.intake.unreadable import Reason, Unreadable
 
-TEXT_LENGTH = 100_000  # characters of one text that are looked at
 SHORT = 120  # characters: typed beside a forward, a text up to this long without a link is a remark
-LINKS = 5_000
 ENCLOSURES = 50
 
 
@@ -26,18 +25,16 @@ def read(pieces: Sequence[Piece]) -> Message:
 
     Files were read before (`Piece.read`). Raises Unreadable when there is nothing in them that can be read.
     """
-    pictures: list[Message] = []
     parts: list[Message] = []
     typed: list[Message] = []
     problem: Unreadable | None = None
     for piece in pieces:
-        for message in piece.read:
-            (pictures if message.from_picture else parts).append(message)
+        parts += piece.read
         if piece.unreadable is not None:
             problem = problem or Unreadable(Reason.UNKNOWN_KIND, piece.unreadable)
         if piece.text.strip() or piece.links or piece.comment.strip() or piece.quoted.strip():
             (typed if piece.forwarded is None else parts).append(_piece(piece))
-    parts += join(pictures)
+    parts = _pictures_joined(parts)
     for message in typed:
         parts.append(_remark(message) if parts and _is_only_remark(message) else message)
     message = merged(parts)
@@ -50,7 +47,7 @@ def read(pieces: Sequence[Piece]) -> Message:
 
 def read_parts(parts: Sequence[Message]) -> Message:
     """Files that were read as parts of one message. Raises Unreadable where there is nothing in them."""
-    message = merged([*(part for part in parts if not part.from_picture), *join([p for p in parts if p.from_picture])])
+    message = merged(_pictures_joined(parts))
     if _holds_nothing(message):
         raise Unreadable(Reason.EMPTY)
     return message
@@ -60,6 +57,14 @@ def read_attachment(name: str, media_type: str | None, data: bytes) -> Message:
     """One file as a message. Raises Unreadable for one that cannot be read. May take seconds: see `workers`."""
     content = read_file(name, media_type, data)
     return cleaned(content if isinstance(content, Message) else from_text(content))
+
+
+def _pictures_joined(parts: Sequence[Message]) -> list[Message]:
+    """The parts with the pictures last, those that show one message as one."""
+    return [
+        *(part for part in parts if not part.from_picture),
+        *join([part for part in parts if part.from_picture]),
+    ]
 
 
 def _holds_nothing(message: Message) -> bool:
@@ -120,7 +125,7 @@ def _remark(message: Message) -> Message:
 def merged(parts: Sequence[Message]) -> Message:
     """The parts of one message in one."""
     return Message(
-        body=_joined((part.body for part in parts), "\n\n")[:TEXT_LENGTH],
+        body=_joined((part.body for part in parts), "\n\n")[:TEXT_CHARACTERS],
         subject=next((part.subject for part in parts if part.subject), None),
         sender=Sender(
             name=next((part.sender.name for part in parts if part.sender.name), None),
@@ -134,7 +139,7 @@ def merged(parts: Sequence[Message]) -> Message:
         quoted=_joined((part.quoted for part in parts), "\n"),
         enclosures=tuple(enclosure for part in parts for enclosure in part.enclosures)[:ENCLOSURES],
         codes=tuple(code for part in parts for code in part.codes),
-        hidden=_joined((part.hidden for part in parts), "\n")[:TEXT_LENGTH],
+        hidden=_joined((part.hidden for part in parts), "\n")[:TEXT_CHARACTERS],
         failed=tuple(dict.fromkeys(check for part in parts for check in part.failed)),
         from_picture=any(part.from_picture for part in parts),
     )
@@ -153,14 +158,14 @@ def cleaned(message: Message) -> Message:
     sender = message.sender
     return replace(
         message,
-        body=without_surrogates(message.body[:TEXT_LENGTH]).replace("\0", "\ufffd"),
+        body=without_surrogates(message.body[:TEXT_CHARACTERS]).replace("\0", "\ufffd"),
         subject=mended(message.subject),
         sender=Sender(mended(sender.name), mended(sender.address), mended(sender.number), mended(sender.reply_to)),
         links=tuple(
             replace(link, target=mended(link.target) or "", visible=mended(link.visible))
             for link in message.links[:LINKS]
         ),
-        comment=without_surrogates(message.comment[:TEXT_LENGTH]),
-        hidden=without_surrogates(message.hidden[:TEXT_LENGTH]),
-        quoted=without_surrogates(message.quoted[:TEXT_LENGTH]),
+        comment=without_surrogates(message.comment[:TEXT_CHARACTERS]),
+        hidden=without_surrogates(message.hidden[:TEXT_CHARACTERS]),
+        quoted=without_surrogates(message.quoted[:TEXT_CHARACTERS]),
     )

@@ -31,10 +31,15 @@ def _lost_link(prepared: Prepared) -> bool:
     )
 
 
+def _links_tell_all(prepared: Prepared) -> bool:
+    """Whether there are links, and it is known of each where it leads: what the rest vouch for is undone by one."""
+    return bool(prepared.links) and not prepared.unlocated and not _lost_link(prepared)
+
+
 def official_links(prepared: Prepared) -> Iterable[Finding]:
     """Every link leads to the brand that is spoken for."""
     brand = prepared.brand
-    if brand is None or brand.collective or not prepared.links or prepared.unlocated or _lost_link(prepared):
+    if brand is None or brand.collective or not _links_tell_all(prepared):
         return
     own = all(link.owner is not None and prepared.index.related(link.owner, brand.id) for link in prepared.links)
     link = next((link for link in prepared.links if not link.bare), None)
@@ -46,9 +51,7 @@ def official_links(prepared: Prepared) -> Iterable[Finding]:
 def known_links(prepared: Prepared) -> Iterable[Finding]:
     """Every link leads to a known organisation's own site, without the message speaking for a brand."""
     brand = prepared.brand
-    if (brand is not None and not brand.collective) or not prepared.links or prepared.unlocated:
-        return
-    if _lost_link(prepared):
+    if (brand is not None and not brand.collective) or not _links_tell_all(prepared):
         return
     known = all(link.owner is not None and not link.address.shortener for link in prepared.links)
     link = next((link for link in prepared.links if not link.bare), None)
@@ -61,7 +64,7 @@ def known_links(prepared: Prepared) -> Iterable[Finding]:
 def likely_links(prepared: Prepared) -> Iterable[Finding]:
     """Every link leads to an address that is said to be the brand's, though no page was seen that confirms it."""
     brand = prepared.brand
-    if brand is None or brand.collective or not prepared.links or prepared.unlocated or _lost_link(prepared):
+    if brand is None or brand.collective or not _links_tell_all(prepared):
         return
     hosts = [link.address.final.host_ascii for link in prepared.links]
     owners = [prepared.index.may_own(host) for host in hosts]
